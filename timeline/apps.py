@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class TimelineConfig(AppConfig):
+    name = "timeline"
+    verbose_name = _("Timeline")
+
+    def ready(self) -> None:
+        from timeline import checks  # noqa: F401 - registers the system checks
+        from timeline.database import prepare
+
+        post_migrate.connect(prepare, sender=self)

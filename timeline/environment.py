@@ -1,0 +1,85 @@
+"""What the environment says, read once, with an error that names the setting where it can't be.
+
+Documented in docs/settings.md; tests/test_environment.py proves that every name here stands there.
+"""
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from environs import Env, EnvError
+
+
+class BadSetting(SystemExit):
+    """A setting that can't be used: the program stops with a sentence that says which and why."""
+
+
+@dataclass(frozen=True)
+class Environment:
+    debug: bool
+    secret_key: str
+    allowed_hosts: list[str]
+    database_url: str
+    public_url: str
+    trust_proxy: bool
+    log_level: str
+
+
+def read(base: Path) -> Environment:
+    """The settings of the process, from its environment. ``base`` is the folder of manage.py.
+
+    Raises BadSetting on the first value that can't be used.
+    """
+    env = Env()
+    try:
+        database_url = env.str("DATABASE_URL", f"sqlite:///{base / 'var' / 'timeline.sqlite3'}")
+        public_url = env.str("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
+        log_level = env.str("LOG_LEVEL", "INFO").upper()
+        found = Environment(
+            debug=env.bool("DEBUG", False),
+            secret_key=env.str("SECRET_KEY", "") or _kept_secret(base / "var" / "secret-key"),
+            allowed_hosts=[host.strip() for host in env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])],
+            database_url=database_url,
+            public_url=public_url,
+            trust_proxy=env.bool("TRUST_PROXY", False),
+            log_level=log_level,
+        )
+    except EnvError as error:
+        raise BadSetting(f"Bad setting: {error}. See docs/settings.md.") from error
+    _refuse_the_unusable(found)
+    return found
+
+
+def _refuse_the_unusable(found: Environment) -> None:
+    scheme = urlsplit(found.database_url).scheme
+    if scheme not in {"sqlite", "postgres", "postgresql"}:
+        raise BadSetting(
+            f"Bad setting: DATABASE_URL starts with {scheme or 'nothing'!r}; write sqlite:///PATH or "
+            "postgres://USER:PASSWORD@HOST:PORT/NAME. See docs/settings.md."
+        )
+    if urlsplit(found.public_url).scheme not in {"http", "https"} or not urlsplit(found.public_url).netloc:
+        raise BadSetting(f"Bad setting: PUBLIC_URL is {found.public_url!r}; write https://HOST. See docs/settings.md.")
+    if found.log_level not in {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}:
+        raise BadSetting(
+            f"Bad setting: LOG_LEVEL is {found.log_level!r}; write DEBUG, INFO, WARNING, ERROR or CRITICAL. "
+            "See docs/settings.md."
+        )
+
+
+def _kept_secret(path: Path) -> str:
+    """The key in ``path``; made there, readable by the owner alone, where there is none yet."""
+    try:
+        return path.read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        pass
+    path.parent.mkdir(parents=True, exist_ok=True)
+    key = secrets.token_urlsafe(50)
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text(encoding="ascii").strip()
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(key)
+    return key

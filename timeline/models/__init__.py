@@ -1,0 +1,28 @@
+from timeline.models.actor import Actor
+from timeline.models.date_claim import DateClaim
+from timeline.models.event import Event, KeptApart, Modality, Participation, Status
+from timeline.models.evidence import Evidence
+from timeline.models.import_run import ImportRun
+from timeline.models.kind import Kind
+from timeline.models.place import Place
+from timeline.models.source import Source
+from timeline.models.timeline import Timeline, TimelineEntry
+from timeline.models.user import User
+
+__all__ = [
+    "Actor",
+    "DateClaim",
+    "Event",
+    "Evidence",
+    "ImportRun",
+    "KeptApart",
+    "Kind",
+    "Modality",
+    "Participation",
+    "Place",
+    "Source",
+    "Status",
+    "Timeline",
+    "TimelineEntry",
+    "User",
+]

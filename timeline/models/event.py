@@ -1,0 +1,226 @@
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from timeline import dates
+from timeline.models.fields import EarliestField, EdtfField, LatestField, NatureField, PublicIdField, SortKeyField
+from timeline.models.timeline import Timeline
+from timeline.models.visibility import sees_everything
+
+
+class Modality(models.TextChoices):
+    OCCURRED = "occurred", _("occurred")
+    ONGOING = "ongoing", _("ongoing")
+    PLANNED = "planned", _("planned")
+    HYPOTHETICAL = "hypothetical", _("hypothetical")
+    DENIED = "denied", _("denied")
+
+
+class Status(models.TextChoices):
+    CANDIDATE = "candidate", _("candidate")
+    CONFIRMED = "confirmed", _("confirmed")
+    REJECTED = "rejected", _("rejected")
+    MERGED = "merged", _("merged")
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    def public(self) -> "EventQuerySet":
+        """What strangers may see: confirmed events that stand on a public timeline."""
+        on_public = Timeline.events.through.objects.filter(timeline__visibility=Timeline.Visibility.PUBLIC)
+        return self.filter(status=Status.CONFIRMED, pk__in=on_public.values("event"))
+
+    def visible_to(self, user: object = AnonymousUser()) -> "EventQuerySet":
+        """The one place that decides which events ``user`` may see."""
+        return self if sees_everything(user) else self.public()
+
+    def dated(self) -> "EventQuerySet":
+        return self.exclude(date="")
+
+    def possibly_in(self, span: dates.Span) -> "EventQuerySet":
+        """Events whose date overlaps ``span``. NULL at either end of a date is open: it reaches any bound."""
+        events = self.dated()
+        if span.latest is not None:
+            events = events.filter(Q(earliest__isnull=True) | Q(earliest__lt=span.latest))
+        if span.earliest is not None:
+            events = events.filter(Q(latest__isnull=True) | Q(latest__gt=span.earliest))
+        return events
+
+    def certainly_in(self, span: dates.Span) -> "EventQuerySet":
+        """Events whose date lies inside ``span``. A NULL end is open, so it lies inside only an open span."""
+        events = self.dated()
+        if span.earliest is not None:
+            events = events.filter(earliest__gte=span.earliest)
+        if span.latest is not None:
+            events = events.filter(latest__lte=span.latest)
+        return events
+
+    def in_date_order(self) -> "EventQuerySet":
+        """Oldest first, undated last."""
+        return self.order_by("sort_key", "id")
+
+    def with_related(self) -> "EventQuerySet":
+        """What a list of events shows, in a constant number of queries."""
+        return self.select_related("kind").prefetch_related("places", "participations__actor", "timelines")
+
+
+class Event(models.Model):
+    """Something that happened, is planned, or is claimed, at a date that may be imprecise."""
+
+    public_id = PublicIdField(verbose_name=_("public id"))
+    title = models.CharField(_("title"), max_length=200)
+    summary = models.TextField(_("summary"), blank=True)
+    date = EdtfField(verbose_name=_("date"), help_text=_("EDTF, such as 2005-07, 2001-10~ or 2002-01-10/2002-01-12."))
+    earliest = EarliestField()
+    latest = LatestField()
+    nature = NatureField(verbose_name=_("nature"))
+    sort_key = SortKeyField()
+    kind = models.ForeignKey(
+        "Kind", verbose_name=_("kind"), null=True, blank=True, on_delete=models.PROTECT, related_name="events"
+    )
+    modality = models.CharField(_("modality"), max_length=12, choices=Modality, default=Modality.OCCURRED)
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.CANDIDATE)
+    status_reason = models.CharField(_("reason"), max_length=500, blank=True)
+    merged_into = models.ForeignKey(
+        "self", verbose_name=_("merged into"), null=True, blank=True, on_delete=models.PROTECT, related_name="merged"
+    )
+    salience = models.PositiveSmallIntegerField(
+        _("salience"),
+        default=3,
+        help_text=_("How much it matters, from 1 to 5."),
+        validators=[MinValueValidator(1), MaxValueValidator(5)],
+    )
+    tags = models.JSONField(_("tags"), default=list, blank=True)
+    confidence = models.FloatField(
+        _("confidence"),
+        null=True,
+        blank=True,
+        help_text=_("How sure the import is, 0 to 1; empty where people wrote it."),
+        validators=[MinValueValidator(0), MaxValueValidator(1)],
+    )
+    confidence_reasons = models.JSONField(_("reasons for the confidence"), default=list, blank=True)
+    edited_fields = models.JSONField(
+        _("fields set by people"), default=list, blank=True, editable=False, help_text=_("No import changes them.")
+    )
+    places = models.ManyToManyField("Place", verbose_name=_("places"), blank=True, related_name="events")
+    actors = models.ManyToManyField("Actor", through="Participation", related_name="events")
+    run = models.ForeignKey(
+        "ImportRun",
+        verbose_name=_("import run"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="events",
+    )
+    machine_made = models.BooleanField(_("proposed by the import"), default=False, editable=False)
+    created = models.DateTimeField(_("created"), auto_now_add=True)
+    updated = models.DateTimeField(_("updated"), auto_now=True)
+
+    objects = EventQuerySet.as_manager()
+    history = HistoricalRecords(m2m_fields=[places])
+
+    class Meta:
+        ordering = ["sort_key", "id"]
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        indexes = [
+            models.Index(fields=["sort_key", "id"], name="event_by_date"),
+            models.Index(fields=["kind", "earliest", "latest"], name="event_by_kind_and_span"),
+            models.Index(fields=["earliest", "latest"], name="event_by_span"),
+            models.Index(fields=["status", "sort_key"], name="event_by_status"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(earliest__isnull=True) | Q(latest__isnull=True) | Q(earliest__lt=F("latest")),
+                name="event_earliest_before_latest",
+            ),
+            models.CheckConstraint(
+                condition=~Q(date="") | Q(earliest__isnull=True, latest__isnull=True),
+                name="event_bounds_only_with_a_date",
+            ),
+            models.CheckConstraint(
+                condition=Q(date="") | Q(nature__in=["within", "throughout"]), name="event_date_has_a_nature"
+            ),
+            models.CheckConstraint(
+                condition=Q(status="merged", merged_into__isnull=False)
+                | (~Q(status="merged") & Q(merged_into__isnull=True)),
+                name="event_merged_has_a_survivor",
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")), name="event_not_its_own_survivor"
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="rejected") | ~Q(status_reason=""), name="event_rejected_with_a_reason"
+            ),
+            models.CheckConstraint(condition=Q(status__in=Status.values), name="event_status_is_known"),
+            models.CheckConstraint(condition=Q(modality__in=Modality.values), name="event_modality_is_known"),
+            models.CheckConstraint(
+                condition=Q(confidence__isnull=True) | Q(confidence__range=(0, 1)), name="event_confidence_from_0_to_1"
+            ),
+            models.CheckConstraint(condition=Q(salience__range=(1, 5)), name="event_salience_from_1_to_5"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def clean(self) -> None:
+        if self.status == Status.REJECTED and not self.status_reason:
+            raise ValidationError({"status_reason": _("Say why this event is rejected.")})
+
+    def get_absolute_url(self) -> str:
+        return reverse("event", args=[self.public_id])
+
+    @property
+    def edtf(self) -> dates.EDTFDate | None:
+        """The parsed date; None where there is none."""
+        return dates.parse(self.date) if self.date else None
+
+    @property
+    def date_words(self) -> str:
+        """The date as people say it."""
+        return dates.in_words(self.edtf, nature=self.nature or None) if self.edtf else str(_("No date yet"))
+
+
+class Participation(models.Model):
+    """An actor takes part in an event in a role."""
+
+    event = models.ForeignKey(Event, verbose_name=_("event"), on_delete=models.CASCADE, related_name="participations")
+    actor = models.ForeignKey(
+        "Actor", verbose_name=_("actor"), on_delete=models.PROTECT, related_name="participations"
+    )
+    role = models.CharField(
+        _("role"), max_length=40, blank=True, help_text=_("Such as source, target, speaker or host.")
+    )
+
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["id"]
+        verbose_name = _("participant")
+        verbose_name_plural = _("participants")
+        constraints = [
+            models.UniqueConstraint(fields=["event", "actor", "role"], name="participation_once_a_role"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.actor} ({self.role})" if self.role else str(self.actor)
+
+
+class KeptApart(models.Model):
+    """Two events that a person has found to be different: no import merges them again."""
+
+    first = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="+")
+    second = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(first__lt=F("second")), name="kept_apart_in_order"),
+            models.UniqueConstraint(fields=["first", "second"], name="kept_apart_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.first} / {self.second}"
