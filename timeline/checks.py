@@ -10,7 +10,11 @@ from django.core.checks import CheckMessage, Error, Tags, Warning, register
 def the_secret_key_is_long(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     if len(settings.SECRET_KEY) >= 32:
         return []
-    return [Error("SECRET_KEY has fewer than 32 characters.", hint="Leave it out: one is made and kept.", id="timeline.E001")]
+    return [
+        Error(
+            "SECRET_KEY has fewer than 32 characters.", hint="Leave it out: one is made and kept.", id="timeline.E001"
+        )
+    ]
 
 
 @register(Tags.security)

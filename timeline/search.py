@@ -46,7 +46,9 @@ def install(connection: BaseDatabaseWrapper) -> None:
         if connection.vendor == "postgresql":
             cursor.execute(POSTGRESQL)
             return
-        cursor.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'timeline_event_text_%'")
+        cursor.execute(
+            "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'timeline_event_text_%'"
+        )
         complete = cursor.fetchone()[0] == 3
         for statement in re.findall(r"CREATE.*?;(?=\nCREATE|\s*$)", SQLITE, re.DOTALL):
             cursor.execute(statement)

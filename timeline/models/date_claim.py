@@ -3,10 +3,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from timeline.models.fields import EarliestField, EdtfField, LatestField, NatureField, PublicIdField
+from timeline.models.fields import Dated, EarliestField, EdtfField, LatestField, NatureField, PublicIdField
 
 
-class DateClaim(models.Model):
+class DateClaim(Dated):
     """What one piece of evidence says about when. Rival claims live side by side; the event shows the preferred."""
 
     class Rank(models.TextChoices):
@@ -16,7 +16,7 @@ class DateClaim(models.Model):
         NORMAL = "normal", _("normal")
         DEPRECATED = "deprecated", _("deprecated")
 
-    public_id = PublicIdField(verbose_name=_("public id"))
+    public_id = PublicIdField()
     event = models.ForeignKey("Event", verbose_name=_("event"), on_delete=models.CASCADE, related_name="date_claims")
     evidence = models.ForeignKey(
         "Evidence", verbose_name=_("evidence"), on_delete=models.CASCADE, related_name="date_claims"

@@ -8,7 +8,15 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from timeline import dates
-from timeline.models.fields import EarliestField, EdtfField, LatestField, NatureField, PublicIdField, SortKeyField
+from timeline.models.fields import (
+    Dated,
+    EarliestField,
+    EdtfField,
+    LatestField,
+    NatureField,
+    PublicIdField,
+    SortKeyField,
+)
 from timeline.models.timeline import Timeline
 from timeline.models.visibility import sees_everything
 
@@ -68,10 +76,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.select_related("kind").prefetch_related("places", "participations__actor", "timelines")
 
 
-class Event(models.Model):
+class Event(Dated):
     """Something that happened, is planned, or is claimed, at a date that may be imprecise."""
 
-    public_id = PublicIdField(verbose_name=_("public id"))
+    public_id = PublicIdField()
     title = models.CharField(_("title"), max_length=200)
     summary = models.TextField(_("summary"), blank=True)
     date = EdtfField(verbose_name=_("date"), help_text=_("EDTF, such as 2005-07, 2001-10~ or 2002-01-10/2002-01-12."))

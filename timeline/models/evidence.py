@@ -39,7 +39,7 @@ class Evidence(models.Model):
         SUPPORTS = "supports", _("supports")
         DISPUTES = "disputes", _("disputes")
 
-    public_id = PublicIdField(verbose_name=_("public id"))
+    public_id = PublicIdField()
     event = models.ForeignKey("Event", verbose_name=_("event"), on_delete=models.CASCADE, related_name="evidence")
     source = models.ForeignKey("Source", verbose_name=_("source"), on_delete=models.PROTECT, related_name="evidence")
     quote = models.TextField(_("quote"), blank=True)

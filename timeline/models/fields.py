@@ -8,6 +8,7 @@ from typing import Any
 import uuid_utils.compat
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from timeline import dates
 
@@ -23,12 +24,9 @@ def validate_edtf(text: str) -> None:
         raise ValidationError(str(error), code="invalid_edtf") from error
 
 
-class PublicIdField(models.UUIDField):
+def PublicIdField() -> models.UUIDField:  # noqa: N802 - it stands where fields stand
     """The id that strangers see: UUIDv7, made once, never changed and never reused."""
-
-    def __init__(self, **options: Any) -> None:
-        options.update(default=uuid_utils.compat.uuid7, unique=True, editable=False)
-        super().__init__(**options)
+    return models.UUIDField(_("public id"), default=uuid_utils.compat.uuid7, unique=True, editable=False)
 
 
 class EdtfField(models.CharField):
@@ -128,3 +126,28 @@ class NatureField(models.CharField):
             value = dates.parse(text).nature.value
             setattr(model_instance, self.attname, value)
         return value
+
+
+class Dated(models.Model):
+    """A row with an EDTF date: what follows from it is set before the row is validated, and saved along with it."""
+
+    class Meta:
+        abstract = True
+
+    def clean_fields(self, exclude: Any = None) -> None:
+        super().clean_fields(exclude=exclude)
+        for field in self._derived_fields():
+            field.pre_save(self, add=False)
+
+    def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
+        if update_fields is not None:
+            update_fields = {
+                *update_fields,
+                *(f.name for f in self._derived_fields() if isinstance(f, DerivedFromDate) and f.of in update_fields),
+            }
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    @classmethod
+    def _derived_fields(cls) -> "list[EdtfField | DerivedFromDate | NatureField]":
+        kinds = (EdtfField, DerivedFromDate, NatureField)
+        return [field for field in cls._meta.concrete_fields if isinstance(field, kinds)]

@@ -21,7 +21,7 @@ class ImportRun(models.Model):
         FAILED = "failed", _("finished with failures")
         UNDONE = "undone", _("undone")
 
-    public_id = PublicIdField(verbose_name=_("public id"))
+    public_id = PublicIdField()
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.RUNNING)
     started = models.DateTimeField(_("started"))
     finished = models.DateTimeField(_("finished"), null=True, blank=True, help_text=_("Empty while it runs."))

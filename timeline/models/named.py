@@ -7,7 +7,7 @@ from timeline.models.fields import PublicIdField
 class Named(models.Model):
     """What places and actors share: a name, other names for it, and who it is elsewhere."""
 
-    public_id = PublicIdField(verbose_name=_("public id"))
+    public_id = PublicIdField()
     slug = models.SlugField(_("slug"), max_length=120, unique=True)
     name = models.CharField(_("name"), max_length=200)
     aliases = models.JSONField(_("other names"), default=list, blank=True)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from timeline.models.evidence import Evidence
-from timeline.models.fields import EarliestField, EdtfField, LatestField, PublicIdField
+from timeline.models.fields import Dated, EarliestField, EdtfField, LatestField, PublicIdField
 from timeline.models.visibility import sees_everything
 
 
@@ -19,7 +19,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
         return self.filter(pk__in=Evidence.objects.visible_to(user).values("source"))
 
 
-class Source(models.Model):
+class Source(Dated):
     """One document, with the text as it was read: the quotes of its evidence are checked against it."""
 
     class Reliability(models.TextChoices):
@@ -32,7 +32,7 @@ class Source(models.Model):
         E = "E", _("E, unreliable")
         F = "F", _("F, can’t be judged")
 
-    public_id = PublicIdField(verbose_name=_("public id"))
+    public_id = PublicIdField()
     name = models.CharField(_("name"), max_length=255, blank=True, help_text=_("The file or record it was read from."))
     title = models.CharField(_("title"), max_length=500)
     author = models.CharField(_("author"), max_length=300, blank=True)

@@ -37,7 +37,7 @@ class Timeline(models.Model):
         PUBLIC = "public", _("public")
         PRIVATE = "private", _("private")
 
-    public_id = PublicIdField(verbose_name=_("public id"))
+    public_id = PublicIdField()
     slug = models.SlugField(_("slug"), max_length=120, unique=True)
     title = models.CharField(_("title"), max_length=200)
     description = models.TextField(_("description"), blank=True)

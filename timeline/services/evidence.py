@@ -12,7 +12,13 @@ from timeline.services import history
 
 @transaction.atomic
 def add_evidence(
-    *, event: Event, source: Source, claim: dict[str, str] | None = None, by: Any = None, reason: str = "", **fields: Any
+    *,
+    event: Event,
+    source: Source,
+    claim: dict[str, str] | None = None,
+    by: Any = None,
+    reason: str = "",
+    **fields: Any,
 ) -> Evidence:
     """Tie a passage of ``source`` to ``event``; ``claim`` holds the fields of a DateClaim, if the passage dates it.
 
@@ -94,5 +100,6 @@ def require_verified_quote(event: Event) -> None:
     """The quote gate. Raises ValidationError for a machine-made event that no verified quote speaks of."""
     if event.machine_made and not has_verified_quote(event):
         raise ValidationError(
-            _("“%s” can’t be confirmed: no quote that stands in its source speaks of it.") % event.title, code="no_quote"
+            _("“%s” can’t be confirmed: no quote that stands in its source speaks of it.") % event.title,
+            code="no_quote",
         )
