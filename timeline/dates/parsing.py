@@ -12,6 +12,7 @@ LENGTH_AT_MOST = 200
 _CACHED = 16_384
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
+_ALPHABET = re.compile(r"(?:[0-9XUYTZSE?~%/.,:+\[\]{}-]|unknown|open)+", re.ASCII | re.IGNORECASE)
 _AROUND_PUNCTUATION = re.compile(r"\s*(/|,|\.\.|[\[\]{}])\s*")
 
 
@@ -31,29 +32,31 @@ def parse(text: str) -> EDTFDate:
         )
     if not text.strip():
         raise InvalidDate(gettext_noop("A date is missing: write a year as 2005, a month as 2005-07."))
+    text = text.strip().translate(_DASHES)
     try:
         return _read(_canonical(text))
     except InvalidDate:
-        if guess := suggest(text.strip(), _is_valid):
-            raise InvalidDate(
-                gettext_noop("'%(text)s' is not EDTF: write %(guess)s."), text=text.strip(), guess=guess
-            ) from None
+        if guess := suggest(text):
+            raise _better_written(text, guess) from None
         raise
 
 
 def _canonical(text: str) -> str:
-    text = _AROUND_PUNCTUATION.sub(r"\1", text.strip().translate(_DASHES))
-    if not text.isascii():
+    """Capitals and no spaces, but only of what could be EDTF: a message quotes anything else as it was written."""
+    bare = _AROUND_PUNCTUATION.sub(r"\1", text)
+    if not _ALPHABET.fullmatch(bare):
         return text
-    return text.upper().replace("?~", "%").replace("~?", "%").replace("+00:00", "Z")
+    return bare.upper().replace("?~", "%").replace("~?", "%").replace("+00:00", "Z")
 
 
-def _is_valid(text: str) -> bool:
+def _better_written(text: str, guess: str) -> InvalidDate:
+    """The answer to a date that was meant as `guess`, or as one of those that `guess` names."""
     try:
-        _read(_canonical(text))
-    except InvalidDate:
-        return False
-    return True
+        for meant in guess.split(" or "):
+            _read(meant)
+    except InvalidDate as error:
+        return error
+    return InvalidDate(gettext_noop("'%(text)s' is not EDTF: write %(guess)s."), text=text, guess=guess)
 
 
 def _read(text: str) -> EDTFDate:
@@ -84,7 +87,7 @@ def _interval(text: str) -> EDTFDate:
         raise InvalidDate(
             gettext_noop("'%(text)s' is no EDTF date: an interval needs a date at one end at least."), text=text
         )
-    if start and end and _starts_after(start, end):
+    if start and end and not _may_run(start, end):
         raise InvalidDate(
             gettext_noop(
                 "'%(text)s' is no EDTF date: the interval starts after it ends; write the earlier date first."
@@ -108,9 +111,8 @@ def _interval(text: str) -> EDTFDate:
     )
 
 
-def _starts_after(start: EDTFDate, end: EDTFDate) -> bool:
-    assert start.earliest is not None and end.latest is not None
-    return start.earliest >= end.latest
+def _may_run(start: EDTFDate, end: EDTFDate) -> bool:
+    return start.earliest is None or end.latest is None or start.earliest < end.latest
 
 
 def _set(text: str) -> EDTFDate:

@@ -33,16 +33,11 @@ def from_days(first: date, last: date) -> str:
             first=first.isoformat(),
             last=last.isoformat(),
         )
-    return _between((first.year, first.month, first.day), (last.year, last.month, last.day))
+    return shortest((first.year, first.month, first.day), (last.year, last.month, last.day))
 
 
-def qualified(text: str, *, approximate: bool = False, uncertain: bool = False) -> str:
-    """The text with ~, ? or % after each of its dates that has no qualifier of its own."""
-    mark = {(True, False): "~", (False, True): "?", (True, True): "%"}.get((approximate, uncertain), "")
-    return "/".join(side if side in ("", "..") or side[-1] in "~?%" else side + mark for side in text.split("/"))
-
-
-def _between(first: tuple[int, int, int], last: tuple[int, int, int]) -> str:
+def shortest(first: tuple[int, int, int], last: tuple[int, int, int]) -> str:
+    """EDTF from the first to the last day, each (year, month, day) with an astronomical year, both inside."""
     if first[1:] == (1, 1) and last[1:] == (12, 31):
         texts = year_text(first[0]), year_text(last[0])
     elif first[2] == 1 and last[2] == days_in_month(*last[:2]):
@@ -50,3 +45,20 @@ def _between(first: tuple[int, int, int], last: tuple[int, int, int]) -> str:
     else:
         texts = day_text(*first), day_text(*last)
     return texts[0] if texts[0] == texts[1] else "/".join(texts)
+
+
+def qualified(text: str, *, approximate: bool = False, uncertain: bool = False) -> str:
+    """The text of a date or interval, each of its dates marked as ~, ? or %, beside what marks it has already."""
+    return "/".join(
+        side if side in ("", "..") else _qualified_point(side, approximate, uncertain) for side in text.split("/")
+    )
+
+
+def _qualified_point(text: str, approximate: bool, uncertain: bool) -> str:
+    bare = text.rstrip("~?%")
+    marks = text[len(bare) :]
+    approximate = approximate or "~" in marks or "%" in marks
+    uncertain = uncertain or "?" in marks or "%" in marks
+    if approximate and uncertain:
+        return f"{bare}%"
+    return f"{bare}~" if approximate else f"{bare}?" if uncertain else bare
