@@ -14,6 +14,16 @@ class Named(models.Model):
     country = models.CharField(_("country"), max_length=2, blank=True, help_text=_("ISO 3166-1 alpha-2, such as UZ."))
     wikidata = models.CharField(_("Wikidata id"), max_length=20, blank=True, help_text=_("Such as Q265."))
 
+    run = models.ForeignKey(
+        "ImportRun",
+        verbose_name=_("import run"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="%(class)ss",
+        help_text=_("The import that found the name; empty where people wrote it."),
+    )
+
     class Meta:
         abstract = True
         ordering = ["name", "id"]

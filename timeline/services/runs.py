@@ -46,6 +46,8 @@ def undo(*, run: ImportRun, by: Any = None, reason: str = "") -> Undone:
     for source in run.sources.filter(evidence__isnull=True):
         history.delete(source, by=by, reason=reason)
         gone_sources += 1
+    for name in [*run.places.filter(events__isnull=True), *run.actors.filter(events__isnull=True)]:
+        history.delete(name, by=by, reason=reason)
     run.state = ImportRun.State.UNDONE
     run.save(update_fields=["state"])
     return Undone(events=gone_events, evidence=gone_evidence, sources=gone_sources, events_kept=len(kept))

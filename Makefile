@@ -1,0 +1,66 @@
+# make run    the site on 127.0.0.1:8000, with the curated timeline and the sample corpus
+# make test   the tests
+# make admin  an account for the admin
+# make check  lint, formats, types, migrations
+# make lock   pin requirements.in and requirements-dev.in again
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+HOST ?= 127.0.0.1
+export PUBLIC_URL ?= http://$(HOST):$(PORT)
+
+.PHONY: run test browser admin check lock clean setup
+
+run: setup
+	@$(BIN)/python manage.py migrate --verbosity 0
+	@$(BIN)/python manage.py collectstatic --noinput --verbosity 0
+	@$(BIN)/python manage.py load_timeline fixtures/us-bases.json
+	@$(BIN)/python manage.py import_corpus fixtures/corpus --manifest fixtures/corpus/manifest.csv --timeline sample
+	@$(BIN)/python manage.py addresses
+	@exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --workers 2 --blocking-threads 1 \
+		--log-level warning timeline.wsgi:application
+
+test: $(VENV)/dev
+	@$(BIN)/pytest -q -n auto $(ARGS)
+
+browser: $(VENV)/dev
+	@$(BIN)/pytest -q -m browser $(ARGS)
+
+admin: setup
+	@$(BIN)/python manage.py migrate --verbosity 0
+	@$(BIN)/python manage.py make_admin
+
+check: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djade --check $$(git ls-files '*.html')
+	$(BIN)/mypy
+	$(BIN)/python manage.py check --fail-level WARNING
+	$(BIN)/python manage.py makemigrations --check --dry-run
+
+lock: $(VENV)/dev
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url requirements.in -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url requirements-dev.in -o requirements-dev.txt
+
+setup: $(VENV)/run
+
+# Stamps: the environment is made and filled again only when its requirements have changed.
+$(VENV)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Timeline needs Python 3.11 or newer; name one: make PYTHON=python3.12 run")'
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/run: $(VENV)/python requirements.txt
+	@echo "Installing what requirements.txt names ..."
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/dev: $(VENV)/python requirements.txt requirements-dev.txt
+	@echo "Installing what requirements-dev.txt names ..."
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@ $(VENV)/run
+
+clean:
+	rm -rf $(VENV) var/static .pytest_cache .mypy_cache .ruff_cache .hypothesis
