@@ -31,7 +31,7 @@ END;
 """
 
 POSTGRESQL = """
-ALTER TABLE timeline_event ADD COLUMN IF NOT EXISTS words tsvector
+ALTER TABLE timeline_event ADD COLUMN words tsvector
     GENERATED ALWAYS AS (setweight(to_tsvector('english', title), 'A')
                          || setweight(to_tsvector('english', summary), 'B')) STORED;
 CREATE INDEX IF NOT EXISTS event_by_words ON timeline_event USING gin (words);
@@ -44,7 +44,11 @@ def install(connection: BaseDatabaseWrapper) -> None:
     """Lay the index where it is missing. Altering a table on SQLite drops its triggers: hence after each migration."""
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(POSTGRESQL)
+            cursor.execute(
+                "SELECT 1 FROM information_schema.columns WHERE table_name = 'timeline_event' AND column_name = 'words'"
+            )
+            if cursor.fetchone() is None:
+                cursor.execute(POSTGRESQL)
             return
         cursor.execute(
             "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'timeline_event_text_%'"
