@@ -1,0 +1,78 @@
+"""Stage 3: when a document came out, and who says so.
+
+In this order: what the manifest, the record or the page's metadata say, a byline or dateline that names the day, a
+date in the URL. Never a date of the article's prose or of a caption. Unknown is an honest answer.
+"""
+
+import re
+from collections.abc import Iterable
+
+from corpus_import.extraction.records import Document, Publication, Region, Role
+from corpus_import.extraction.segment.cues import addresses
+from corpus_import.extraction.timex import tag
+
+UNKNOWN = Publication("", "unknown")
+
+_LONGEST_LINE = 300  # characters of a byline that are looked at
+_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
+_MONTH = re.compile(r"\d{4}-\d\d\Z")
+_DAY_OF_SOME_YEAR = re.compile(r"XXXX-(\d\d-\d\d)")
+_URL_DAY = re.compile(r"[/_-]((?:19|20)\d\d)[/_-](0[1-9]|1[0-2]|[1-9])[/_-](0[1-9]|[12]\d|3[01]|[1-9])(?=[/_.?#-]|\Z)")
+_URL_COMPACT = re.compile(r"[/_-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.?#-]|\Z)")
+_URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=/|\Z)")
+_URL_YEAR = re.compile(r"/((?:19|20)\d\d)(?=/)")
+
+
+def publication(document: Document, regions: tuple[Region, ...]) -> Publication:
+    """The date as EDTF with its basis, or ``UNKNOWN``.
+
+    Of several dates the earliest is taken: the original publisher's, not that of a copy or of a later edit. A
+    dateline without a year has a day only where the URL gives the year.
+    """
+    if document.published:
+        return Publication(document.published, document.published_basis or "metadata")
+    urls = [document.url, *_source_urls(document.text, regions)]
+    for role, basis in ((Role.BYLINE, "byline"), (Role.DATELINE, "dateline")):
+        lines = [document.text[r.start : min(r.end, r.start + _LONGEST_LINE)] for r in regions if r.role == role]
+        date = _earliest(edtf for line in lines for edtf in _dates(line, _year_of(urls)))
+        if date:
+            return Publication(date, basis)
+    date = _earliest(filter(None, map(url_date, urls)))
+    return Publication(date, "url") if date else UNKNOWN
+
+
+def url_date(url: str) -> str:
+    """The day, or else the month, in a URL's path: /2021/05/08/, /2021-05-08-title, /20210508/, /2021/05/."""
+    path = url.split("://", 1)[-1]
+    day = _URL_DAY.search(path) or _URL_COMPACT.search(path)
+    if day:
+        year, month, number = day.groups()
+        return f"{year}-{int(month):02}-{int(number):02}"
+    month_only = _URL_MONTH.search(path)
+    return "-".join(month_only.groups()) if month_only else ""
+
+
+def _year_of(urls: list[str]) -> str:
+    years = [url_date(url)[:4] or (match[1] if (match := _URL_YEAR.search(url)) else "") for url in urls]
+    return min(filter(None, years), default="")
+
+
+def _source_urls(text: str, regions: tuple[Region, ...]) -> list[str]:
+    """The addresses of lines that say where the text was taken from."""
+    lines = (text[r.start : r.end] for r in regions if r.role == Role.FOOTER and r.end - r.start <= _LONGEST_LINE)
+    return [address for line in lines for address in addresses(line) if "/" in address]
+
+
+def _dates(line: str, year: str) -> Iterable[str]:
+    for timex in tag(line, ""):
+        whole = _DAY.match(timex.edtf[:10]) or _MONTH.match(timex.edtf)
+        some_year = _DAY_OF_SOME_YEAR.match(timex.value)
+        if whole:
+            yield whole.group()
+        elif some_year and year:
+            yield f"{year}-{some_year[1]}"
+
+
+def _earliest(dates: Iterable[str]) -> str:
+    """The earliest day, or the earliest month where no day is known."""
+    return min(dates, key=lambda date: (len(date) < len("2000-01-01"), date), default="")

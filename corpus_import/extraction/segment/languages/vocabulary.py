@@ -1,0 +1,32 @@
+"""What the page's furniture and its punctuation look like in one language: data only."""
+
+from dataclasses import dataclass
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words and phrases in lower case, spaces single, quotes straight; matched at word ends, whatever their case."""
+
+    byline: Words  # open a line that names the author
+    dated: Words  # open a line that says when the text came out
+    photograph: Words  # stand in the credit of a picture
+    caption: Words  # open a caption; a single word does so before a colon only
+    pose: Words  # say where somebody stands in a picture
+    related: Words  # stand alone above the titles of other articles; "..." is a name of up to four words
+    teaser_end: Words  # close the teaser of another article
+    label: Words  # before a colon, list what the page files the text under
+    source_line: Words  # before a URL or a name, say where a text was taken from
+    closing: Words  # open the page's end: nothing after it is article
+    footer: Words  # open other things that are not the article, wherever they stand
+    legal: Words  # two of them make a block under the article a legal notice
+    request: Words  # open what the page asks of its reader
+    reader: Words  # address the reader, or speak of the page as "our"
+    interface: Words  # parts of a website
+    profession: Words  # what an author's note calls the author
+    author_verb: Words  # join an author's name to such a note
+    joining: Words  # never end a line that is complete
+    abbreviation: Words  # with a point that never ends a sentence
+    closing_abbreviation: Words  # with a point that may end one
+    opening: Words  # often open a sentence, and are no part of a name

@@ -1,0 +1,117 @@
+"""The role of each block from its own look and from where it stands on the page."""
+
+from corpus_import.extraction.records import ARTICLE_ROLES, Region, Role
+from corpus_import.extraction.segment.blocks import blocks
+from corpus_import.extraction.segment.dateline import dateline_end
+from corpus_import.extraction.segment.furniture import closes_page, furniture
+from corpus_import.extraction.segment.related import mark_related
+from corpus_import.extraction.segment.shape import Shape
+from corpus_import.extraction.segment.tail import mark_tail
+
+Roles = list[Role | None]
+
+_HEAD = 20  # blocks among which the first paragraph is looked for
+_HEADLINE = 250  # characters
+_DATELINE_WITHIN = 3  # article paragraphs
+
+
+def segment(text: str) -> tuple[Region, ...]:
+    """The regions of ``text``, in order and apart; together they hold everything that is not blank.
+
+    Headline, lede and body are the article; where nothing tells otherwise a block is body. Offsets are code
+    points. Runs in time linear in the length of the text.
+    """
+    shapes = [Shape.of(text, block) for block in blocks(text)]
+    roles: Roles = [furniture(shape) for shape in shapes]
+    _mark_front_matter(shapes, roles)
+    mark_related(shapes, roles)
+    _mark_head(shapes, roles)
+    mark_tail(text, shapes, roles)
+    _mark_body(shapes, roles)
+    _keep_something(shapes, roles)
+    return tuple(_regions(text, shapes, roles))
+
+
+def _mark_front_matter(shapes: list[Shape], roles: Roles) -> None:
+    """The lines between two ``---`` that a Markdown file may open with."""
+    fences = [i for i, shape in enumerate(shapes[:40]) if shape.raw.strip() == "---"]
+    if len(fences) >= 2 and fences[0] == 0:
+        for i in range(fences[1]):
+            if roles[i] != Role.BYLINE:
+                roles[i] = Role.NAVIGATION
+
+
+def _mark_head(shapes: list[Shape], roles: Roles) -> None:
+    """Everything before the first paragraph: the headline, and the lines around it."""
+    first = next((i for i, role in enumerate(roles[:_HEAD]) if role is None and shapes[i].paragraph), None)
+    if first is None:
+        open_blocks = [i for i, role in enumerate(roles) if role is None]
+        if len(open_blocks) > 1 and _may_be_headline(shapes[open_blocks[0]]) and not shapes[open_blocks[0]].list_item:
+            roles[open_blocks[0]] = Role.HEADLINE
+        return
+    above = [i for i in range(first) if roles[i] is None and not shapes[i].list_item]
+    for i in above:
+        if shapes[i].date_alone:
+            roles[i] = Role.DATELINE
+    candidates = [i for i in above if roles[i] is None and _may_be_headline(shapes[i])]
+    if not candidates:
+        return
+    marked = [i for i in candidates if shapes[i].heading_mark]
+    titled = [i for i in candidates if shapes[i].count >= 4]
+    headline = (marked or titled or candidates)[0]
+    roles[headline] = Role.HEADLINE
+    for i in above:
+        if roles[i] is None:
+            roles[i] = Role.NAVIGATION if i < headline else Role.LEDE if shapes[i].count >= 7 else Role.HEADING
+
+
+def _may_be_headline(shape: Shape) -> bool:
+    words = shape.words
+    return shape.length <= _HEADLINE and (not shape.complete or not words.endswith(".") or shape.heading_mark)
+
+
+def _mark_body(shapes: list[Shape], roles: Roles) -> None:
+    """What is left: headings stand above a paragraph, all else is body, and its first paragraph the lede."""
+    paragraph_follows = False
+    for i in reversed(range(len(shapes))):
+        shape = shapes[i]
+        if roles[i] is None:
+            roles[i] = Role.HEADING if _is_heading(shape) and paragraph_follows else Role.BODY
+        if roles[i] in ARTICLE_ROLES or roles[i] == Role.HEADING:
+            paragraph_follows = shape.paragraph or shape.list_item or roles[i] == Role.HEADING
+    if Role.LEDE not in roles and Role.BODY in roles:
+        roles[roles.index(Role.BODY)] = Role.LEDE
+
+
+def _is_heading(shape: Shape) -> bool:
+    if shape.heading_mark:
+        return True
+    if shape.list_item or shape.complete:
+        return False
+    words = shape.words
+    return shape.count <= (8 if words.endswith(":") else 14) and shape.length <= 110 and not words.endswith((",", ";"))
+
+
+def _keep_something(shapes: list[Shape], roles: Roles) -> None:
+    """A text without any article is one that the rules don't fit: then what isn't surely furniture is body."""
+    if any(role in ARTICLE_ROLES for role in roles):
+        return
+    for i, shape in enumerate(shapes):
+        if shape.paragraph and not closes_page(shape) or roles[i] == Role.HEADING:
+            roles[i] = Role.BODY
+
+
+def _regions(text: str, shapes: list[Shape], roles: Roles) -> list[Region]:
+    found: list[Region] = []
+    paragraphs = 0
+    for shape, role in zip(shapes, roles, strict=True):
+        start, end = shape.block.start, shape.block.end
+        if role in (Role.LEDE, Role.BODY) and paragraphs < _DATELINE_WITHIN:
+            paragraphs += 1
+            split = dateline_end(shape)
+            if split:
+                place = text[start : start + split].rstrip()
+                found.append(Region(start, start + len(place), Role.DATELINE))
+                start += split
+        found.append(Region(start, end, role or Role.BODY))
+    return found

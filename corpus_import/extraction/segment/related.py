@@ -1,0 +1,57 @@
+"""Titles and teasers of other articles, in the middle of the page or at its end."""
+
+from corpus_import.extraction.records import Role
+from corpus_import.extraction.segment.cues import TEASER_END, plain
+from corpus_import.extraction.segment.furniture import closes_page, heads_related
+from corpus_import.extraction.segment.shape import Shape
+
+_MOST_OF_TEXT = 0.5  # of what may be article: so much after the cue is no list of links
+_LINKED = 0.9
+_TITLE = 200  # characters
+
+
+def mark_related(shapes: list[Shape], roles: list[Role | None]) -> None:
+    """After a cue such as "Related articles" all is related until the article clearly goes on."""
+    for i, shape in enumerate(shapes):
+        if roles[i] is None and shape.linked >= _LINKED and shape.count > 4 and i > 0 and not shape.heading_mark:
+            roles[i] = Role.RELATED
+    i = 0
+    while i < len(shapes):
+        if heads_related(shapes[i]) and roles[i] in (None, Role.NAVIGATION, Role.FOOTER):
+            end = _end(shapes, roles, i)
+            for k in range(i, end):
+                if not closes_page(shapes[k]):
+                    roles[k] = Role.RELATED
+            i = end
+        i += 1
+
+
+def _end(shapes: list[Shape], roles: list[Role | None], cue: int) -> int:
+    """Where the article goes on after the titles: two paragraphs with no title between them."""
+    open_blocks = [k for k in range(cue + 1, len(shapes)) if roles[k] is None]
+    after = sum(shapes[k].length for k in open_blocks)
+    before = sum(shapes[k].length for k in range(cue) if roles[k] is None)
+    much_follows = after > _MOST_OF_TEXT * (before + after)
+    teasers = 0
+    titled = False
+    for place, k in enumerate(open_blocks):
+        shape = shapes[k]
+        if is_title(shape):
+            titled = True
+            continue
+        following = shapes[open_blocks[place + 1]] if place + 1 < len(open_blocks) else None
+        is_teaser = is_teased(shape) or (titled and teasers > 0)
+        if not is_teaser and (much_follows or (following is not None and following.paragraph and not is_teased(following))):
+            return k
+        teasers += titled
+        titled = False
+    return len(shapes)
+
+
+def is_title(shape: Shape) -> bool:
+    return not shape.complete and shape.length <= _TITLE
+
+
+def is_teased(shape: Shape) -> bool:
+    """Ends on "... more"."""
+    return bool(TEASER_END.search(plain(shape.ending)))

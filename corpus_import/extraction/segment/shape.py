@@ -1,0 +1,117 @@
+"""What can be seen of a block without knowing its subject."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus_import.extraction.segment.blocks import Block, is_list_item
+from corpus_import.extraction.segment.cues import BYLINE, DATED, addresses, ends_joining, linked, plain, undecorated, visible
+
+LONG = 1200  # characters: no furniture that isn't a legal notice is as long
+
+# Written-out days in whatever language: 8 May 2021, May 8th, 2021, 8 мая 2021, 2021-05-08, 08.05.2021.
+_DAY = re.compile(
+    r"(?<![\w])(?:\d{4}-\d\d-\d\d(?:T[\d:.+Z-]{4,20})?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./]\d\d[./]\d\d"
+    r"|\d{1,2}(?:[^\W\d_]{2})?\.?[ -](?:[^\W\d_]{2} )?[^\W\d_]{3,12}\.?,?[ -]\d{4}"
+    r"|[^\W\d_]{3,12}\.? \d{1,2}(?:[^\W\d_]{2})?,? \d{4})(?!\w)"
+)
+_MONTH = re.compile(r"\A[^\W\d_]{3,12}\.?,? \d{4}\Z")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?\b(?: ?\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_COMPLETE = re.compile(r"""[.!?…।。！？]["'”’»)\]*_]{0,3}(?:\s?\[\d{1,3}\]){0,3}\Z""")
+_PART = re.compile(r"\s*[|·•—–]\s*")
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A block and what its look says; ``words`` has ordinary blanks and quotes, no links' targets, no list marks."""
+
+    block: Block
+    raw: str  # as it stands, at most the first LONG characters
+    ending: str  # as it stands, the last 100 characters
+
+    @classmethod
+    def of(cls, text: str, block: Block) -> "Shape":
+        start, end = block.start, block.end
+        return cls(block, text[start : min(end, start + LONG)], text[max(start, end - 100) : end])
+
+    @property
+    def length(self) -> int:
+        return self.block.end - self.block.start
+
+    @cached_property
+    def words(self) -> str:
+        return undecorated(visible(plain(self.raw))).strip(" *_#")
+
+    @cached_property
+    def count(self) -> int:
+        """Words, up to where ``raw`` ends."""
+        return len(_WORD.findall(self.words))
+
+    @cached_property
+    def complete(self) -> bool:
+        """Ends as a sentence does."""
+        return bool(_COMPLETE.search(plain(self.ending)))
+
+    @cached_property
+    def paragraph(self) -> bool:
+        """Running text, not a title, a label or a line of a list."""
+        return (self.complete and self.count >= 6) or self.count >= 35
+
+    @cached_property
+    def linked(self) -> float:
+        """The share of what a reader sees that is links."""
+        return min(1.0, linked(plain(self.raw)) / max(1, len(self.words)))
+
+    @cached_property
+    def addresses(self) -> list[str]:
+        return addresses(self.raw)
+
+    @property
+    def heading_mark(self) -> bool:
+        """Markdown's."""
+        return self.raw.startswith("#")
+
+    @property
+    def list_item(self) -> bool:
+        return not self.heading_mark and is_list_item(self.raw)
+
+    @cached_property
+    def dated(self) -> bool:
+        """Names a day with its year."""
+        return bool(_DAY.search(self.words))
+
+    @cached_property
+    def date_alone(self) -> bool:
+        """A line of a date, with a weekday and a time at most."""
+        rest = _CLOCK.sub("", _DAY.sub("", self.words, count=1))
+        return self.length <= 80 and ((self.dated and len(_WORD.findall(rest)) <= 2) or bool(_MONTH.match(self.words)))
+
+    @cached_property
+    def date_line(self) -> bool:
+        """A date and names beside it, or a word such as "published" before it: no sentence."""
+        if self.length > 140 or not self.dated:
+            return False
+        if DATED.match(self.words):
+            return self.count <= 16
+        parts = [part for part in _PART.split(self.words) if _DAY.search(part)]
+        rest = _CLOCK.sub("", _DAY.sub("", parts[0] if parts else self.words))
+        return not self.complete and len(_WORD.findall(rest)) <= 7 and only_names(rest)
+
+    @cached_property
+    def byline(self) -> str:
+        """The names in a line such as "By Ann Smith and Bo Li, 3 May 2019"; "" where it is none."""
+        opener = BYLINE.match(self.words)
+        if not opener or self.length > 160 or self.count > 16:
+            return ""
+        rest = _CLOCK.sub("", _DAY.sub("", self.words[opener.end() :])).strip(" :,|-–—")
+        if not rest or rest.endswith(("?", "!")):
+            return ""
+        return rest if only_names(rest) or (self.dated and not self.complete and self.count <= 9) else ""
+
+
+def only_names(text: str) -> bool:
+    """Whether every word is capitalised, a number, an address, or a small one that joins names."""
+    words = [word for word in text.split() if "@" not in word]
+    small = [word for word in words if word[:1].islower()]
+    return all(ends_joining(word.strip(",.;")) or BYLINE.match(word) or len(word) <= 2 for word in small)
