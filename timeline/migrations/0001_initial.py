@@ -353,6 +353,10 @@ class Migration(migrations.Migration):
                 ('first', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='timeline.event')),
                 ('second', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='timeline.event')),
             ],
+            options={
+                'verbose_name': 'pair kept apart',
+                'verbose_name_plural': 'pairs kept apart',
+            },
         ),
         migrations.CreateModel(
             name='Kind',

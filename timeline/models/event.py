@@ -225,6 +225,8 @@ class KeptApart(models.Model):
     second = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="+")
 
     class Meta:
+        verbose_name = _("pair kept apart")
+        verbose_name_plural = _("pairs kept apart")
         constraints = [
             models.CheckConstraint(condition=Q(first__lt=F("second")), name="kept_apart_in_order"),
             models.UniqueConstraint(fields=["first", "second"], name="kept_apart_once"),

@@ -146,11 +146,13 @@ def keep_apart(one: Event, other: Event) -> None:
 
 @transaction.atomic
 def mark_edited(*, event: Event, fields: Iterable[str]) -> None:
-    """Remember that a person has set ``fields``: no later import changes them."""
+    """Remember that a person has set ``fields``: no later import changes them. The history tells of the edit itself."""
     kept = sorted({*event.edited_fields, *fields})
     if kept != event.edited_fields:
         event.edited_fields = kept
+        event.skip_history_when_saving = True
         event.save(update_fields=["edited_fields", "updated"])
+        del event.skip_history_when_saving
 
 
 def put_on(timeline: Timeline, events: Iterable[Event]) -> int:

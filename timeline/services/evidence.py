@@ -36,7 +36,7 @@ def add_claim(*, evidence: Evidence, by: Any = None, reason: str = "", **fields:
     it falls back to normal."""
     claim = DateClaim(evidence=evidence, event=evidence.event, **fields)
     if claim.rank == DateClaim.Rank.PREFERRED:
-        _demote(evidence.event, by=by, reason=reason)
+        _demote(claim, by=by, reason=reason)
     history.save(claim, by=by, reason=reason)
     if claim.rank == DateClaim.Rank.PREFERRED:
         _date_event(evidence.event, claim, by=by, reason=reason)
@@ -46,15 +46,29 @@ def add_claim(*, evidence: Evidence, by: Any = None, reason: str = "", **fields:
 @transaction.atomic
 def prefer_claim(*, claim: DateClaim, by: Any = None, reason: str = "") -> DateClaim:
     """Let the event show this claim's date."""
-    _demote(claim.event, by=by, reason=reason)
+    _demote(claim, by=by, reason=reason)
     claim.rank = DateClaim.Rank.PREFERRED
     history.save(claim, by=by, reason=reason)
     _date_event(claim.event, claim, by=by, reason=reason)
     return claim
 
 
-def _demote(event: Event, *, by: Any, reason: str) -> None:
-    for old in event.date_claims.filter(rank=DateClaim.Rank.PREFERRED):
+@transaction.atomic
+def dated_by_hand(*, event: Event, by: Any = None, reason: str = "") -> None:
+    """After a person has set the event's date: the claim that says the same is preferred, or none is."""
+    claims = event.date_claims.exclude(rank=DateClaim.Rank.DEPRECATED).filter(edtf=event.date).exclude(edtf="")
+    same = claims.filter(rank=DateClaim.Rank.PREFERRED).first() or claims.first()
+    for old in event.date_claims.filter(rank=DateClaim.Rank.PREFERRED).exclude(pk=same.pk if same else None):
+        old.rank = DateClaim.Rank.NORMAL
+        history.save(old, by=by, reason=reason)
+    if same and same.rank != DateClaim.Rank.PREFERRED:
+        same.rank = DateClaim.Rank.PREFERRED
+        history.save(same, by=by, reason=reason)
+
+
+def _demote(claim: DateClaim, *, by: Any, reason: str) -> None:
+    """Let the event's preferred claim, if it is another one, fall back to normal."""
+    for old in claim.event.date_claims.filter(rank=DateClaim.Rank.PREFERRED).exclude(pk=claim.pk):
         old.rank = DateClaim.Rank.NORMAL
         history.save(old, by=by, reason=reason)
 
