@@ -12,7 +12,7 @@ def numbers(pattern: str, last: int) -> list[int]:
     """The numbers from 1 to `last` that a pattern of two digits allows, ascending."""
     if pattern.isdigit():
         return [int(pattern)] if 1 <= int(pattern) <= last else []
-    tens, ones = pattern
+    tens, ones = pattern[0], pattern[1]
     return [n for n in range(1, last + 1) if tens in (str(n // 10), "X") and ones in (str(n % 10), "X")]
 
 
