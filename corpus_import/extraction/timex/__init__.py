@@ -1,0 +1,3 @@
+from .tagger import tag, tag_lines
+
+__all__ = ["tag", "tag_lines"]

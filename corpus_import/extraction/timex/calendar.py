@@ -1,0 +1,264 @@
+"""The calendar as whole numbers: every day, week, month, season or century is a unit and an index.
+
+"The month after next" is then an addition, and "the week of that day" a division. Days count from 1970-01-01 in the
+proleptic Gregorian calendar, years are astronomical (1 BC is 0), weeks are those of ISO 8601 and start on Monday.
+TIMEX3 values follow TimeML 1.2.1, EDTF follows ISO 8601-2:2019.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+
+
+class Unit(StrEnum):
+    """What can be counted on a calendar, finest first."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+
+
+FINENESS = {unit: rank for rank, unit in enumerate(Unit)}
+PARTS_OF_YEAR = {Unit.MONTH: 12, Unit.SEASON: 4, Unit.QUARTER: 4, Unit.HALF: 2}
+YEARS_IN = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
+LENGTH_IN_DAYS = {
+    Unit.DAY: 1,
+    Unit.WEEKEND: 7,
+    Unit.WEEK: 7,
+    Unit.FORTNIGHT: 14,
+    Unit.MONTH: 30,
+    Unit.SEASON: 365,
+    Unit.QUARTER: 91,
+    Unit.HALF: 183,
+    Unit.YEAR: 365,
+    Unit.DECADE: 3652,
+    Unit.CENTURY: 36524,
+    Unit.MILLENNIUM: 365242,
+}
+SEASON_CODES = ("SP", "SU", "FA", "WI")
+MONDAY_OF_WEEK_0 = -3  # 1970-01-01 was a Thursday
+
+
+def day_number(year: int, month: int, day: int) -> int:
+    """Days since 1970-01-01, for any astronomical year (Howard Hinnant's days_from_civil)."""
+    year -= month <= 2
+    era, year_of_era = divmod(year, 400)
+    day_of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
+    return era * 146097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - 719468
+
+
+def civil(day: int) -> tuple[int, int, int]:
+    """Year, month and day of a day number (Howard Hinnant's civil_from_days)."""
+    era, day_of_era = divmod(day + 719468, 146097)
+    year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36524 - day_of_era // 146096) // 365
+    day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
+    month = (5 * day_of_year + 2) // 153
+    day_of_month = day_of_year - (153 * month + 2) // 5 + 1
+    month = month + 3 if month < 10 else month - 9
+    return year_of_era + era * 400 + (month <= 2), month, day_of_month
+
+
+def days_in_month(year: int, month: int) -> int:
+    following = (year + 1, 1) if month == 12 else (year, month + 1)
+    return day_number(*following, 1) - day_number(year, month, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Granule:
+    """One stretch of the calendar: the ``index``-th ``unit`` (year 2001 is (YEAR, 2001), its March (MONTH, 24014))."""
+
+    unit: Unit
+    index: int
+
+    def shifted(self, steps: int) -> "Granule":
+        return Granule(self.unit, self.index + steps)
+
+    @property
+    def year(self) -> int:
+        """The year that holds the first day; for decades and longer, their first year."""
+        if self.unit in PARTS_OF_YEAR:
+            return self.index // PARTS_OF_YEAR[self.unit]
+        if self.unit in YEARS_IN:
+            return self.index * YEARS_IN[self.unit]
+        return civil(self.first)[0]
+
+    @property
+    def part(self) -> int:
+        """Which month, season, quarter or half of its year, from 1."""
+        return self.index % PARTS_OF_YEAR[self.unit] + 1
+
+    @property
+    def first(self) -> int:
+        """Number of the first day."""
+        if self.unit is Unit.DAY:
+            return self.index
+        if self.unit is Unit.WEEK:
+            return self.index * 7 + MONDAY_OF_WEEK_0
+        if self.unit is Unit.WEEKEND:
+            return self.index * 7 + MONDAY_OF_WEEK_0 + 5
+        if self.unit in PARTS_OF_YEAR:
+            months = 12 // PARTS_OF_YEAR[self.unit]
+            start = self.index * months + (2 if self.unit is Unit.SEASON else 0)
+            return day_number(start // 12, start % 12 + 1, 1)
+        return day_number(self.index * YEARS_IN[self.unit], 1, 1)
+
+    @property
+    def last(self) -> int:
+        """Number of the last day inside."""
+        if self.unit is Unit.WEEKEND:
+            return self.first + 1
+        return self.shifted(1).first - 1
+
+    def within(self, unit: Unit) -> "Granule":
+        """The granule of a coarser (or the same) unit that holds this one's first day."""
+        return self if unit is self.unit else holding(unit, self.first)
+
+
+def month_of(year: int, month: int) -> Granule:
+    return Granule(Unit.MONTH, year * 12 + month - 1)
+
+
+def day_of(year: int, month: int, day: int) -> Granule | None:
+    """The day, or None where the month has no such day."""
+    if not (1 <= month <= 12 and 1 <= day <= days_in_month(year, month)):
+        return None
+    return Granule(Unit.DAY, day_number(year, month, day))
+
+
+def holding(unit: Unit, day: int) -> Granule:
+    """The granule of ``unit`` that a day number falls into."""
+    if unit is Unit.DAY:
+        return Granule(unit, day)
+    if unit in (Unit.WEEK, Unit.WEEKEND):
+        return Granule(unit, (day - MONDAY_OF_WEEK_0) // 7)
+    year, month, _ = civil(day)
+    if unit in PARTS_OF_YEAR:
+        months = year * 12 + month - 1 - (2 if unit is Unit.SEASON else 0)
+        return Granule(unit, months // (12 // PARTS_OF_YEAR[unit]))
+    return Granule(unit, year // YEARS_IN[unit])
+
+
+def timex_year(year: int) -> str:
+    return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
+
+
+def edtf_year(year: int) -> str:
+    if abs(year) > 9999:
+        return f"Y{year}"
+    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+
+
+def iso_week(day: int) -> tuple[int, int]:
+    """ISO week-numbering year and week of a day number."""
+    thursday = day - (day - MONDAY_OF_WEEK_0) % 7 + 3
+    year = civil(thursday)[0]
+    return year, (thursday - day_number(year, 1, 1)) // 7 + 1
+
+
+@lru_cache(maxsize=4096)
+def timex_value(granule: Granule) -> str:
+    """TIMEX3: 2001-09-11, 2001-W37, 2022-SU, 2001-Q3, 2001-H2, 199, 19, BC0480."""
+    unit, year = granule.unit, granule.year
+    if unit in (Unit.WEEK, Unit.WEEKEND):
+        year, week = iso_week(granule.first)
+        return f"{timex_year(year)}-W{week:02d}" + ("-WE" if unit is Unit.WEEKEND else "")
+    if unit is Unit.DAY:
+        year, month, day = civil(granule.index)
+        return f"{timex_year(year)}-{month:02d}-{day:02d}"
+    if unit is Unit.MONTH:
+        return f"{timex_year(year)}-{granule.part:02d}"
+    if unit is Unit.SEASON:
+        return f"{timex_year(year)}-{SEASON_CODES[granule.part - 1]}"
+    if unit is Unit.QUARTER:
+        return f"{timex_year(year)}-Q{granule.part}"
+    if unit is Unit.HALF:
+        return f"{timex_year(year)}-H{granule.part}"
+    digits = {Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2, Unit.MILLENNIUM: 1}[unit]
+    return timex_year(year)[: digits if year > 0 else digits + 2]
+
+
+@lru_cache(maxsize=4096)
+def edtf(granule: Granule) -> str:
+    """EDTF: 2001-09-11, 2001-09, 2022-22 (summer), 2001-35 (third quarter), 199X, 19XX; a week as its two days."""
+    unit, year = granule.unit, edtf_year(granule.year)
+    if unit is Unit.DAY:
+        year_number, month, day = civil(granule.index)
+        return f"{edtf_year(year_number)}-{month:02d}-{day:02d}"
+    if unit in (Unit.WEEK, Unit.WEEKEND):
+        return f"{edtf(Granule(Unit.DAY, granule.first))}/{edtf(Granule(Unit.DAY, granule.last))}"
+    if unit is Unit.MONTH:
+        return f"{year}-{granule.part:02d}"
+    if unit is Unit.SEASON:
+        return f"{year}-{20 + granule.part}"
+    if unit is Unit.QUARTER:
+        return f"{year}-{32 + granule.part}"
+    if unit is Unit.HALF:
+        return f"{year}-{39 + granule.part}"
+    if unit is Unit.YEAR:
+        return year
+    unknown = {Unit.DECADE: 1, Unit.CENTURY: 2, Unit.MILLENNIUM: 3}[unit]
+    if granule.index < 0:
+        return span_edtf(granule.first, granule.last)
+    return year[:-unknown] + "X" * unknown
+
+
+def span_edtf(first: int, last: int) -> str:
+    """EDTF of the days ``first`` to ``last``, by whole years or months where the bounds allow it."""
+    (y1, m1, d1), (y2, m2, d2) = civil(first), civil(last)
+    whole_months = d1 == 1 and d2 == days_in_month(y2, m2)
+    if whole_months and m1 == 1 and m2 == 12:
+        bounds = edtf_year(y1), edtf_year(y2)
+    elif whole_months:
+        bounds = f"{edtf_year(y1)}-{m1:02d}", f"{edtf_year(y2)}-{m2:02d}"
+    else:
+        bounds = edtf(Granule(Unit.DAY, first)), edtf(Granule(Unit.DAY, last))
+    return bounds[0] if bounds[0] == bounds[1] else "/".join(bounds)
+
+
+def from_date(day: date) -> Granule:
+    return Granule(Unit.DAY, day_number(day.year, day.month, day.day))
+
+
+def read_edtf(text: str) -> tuple[Granule, bool] | None:
+    """Year, month or day (or an interval inside one of them) as a granule, and whether it is qualified (~ ? %).
+
+    Returns None for what names no such stretch: an open interval, a set, an empty string.
+    """
+    approximate = any(mark in text for mark in "~?%")
+    ends = [_plain(end) for end in text.translate({ord(mark): None for mark in "~?%"}).split("/")]
+    if len(ends) > 2 or None in ends:
+        return None
+    first, last = ends[0], ends[-1]
+    assert first is not None and last is not None
+    for unit in (Unit.DAY, Unit.MONTH, Unit.YEAR):
+        if FINENESS[unit] >= max(FINENESS[first.unit], FINENESS[last.unit]):
+            whole = first.within(unit)
+            if whole.first <= first.first and last.last <= whole.last:
+                return whole, approximate
+    return None
+
+
+def _plain(text: str) -> Granule | None:
+    sign = -1 if text.startswith("-") else 1
+    pieces = text.removeprefix("-").split("T")[0].split("-")
+    if not all(piece.isascii() and piece.isdigit() for piece in pieces) or len(pieces[0]) != 4 or len(pieces) > 3:
+        return None
+    year, *rest = (int(piece) for piece in pieces)
+    if not rest:
+        return Granule(Unit.YEAR, sign * year)
+    if len(rest) == 2:
+        return day_of(sign * year, *rest)
+    return month_of(sign * year, rest[0]) if 1 <= rest[0] <= 12 else None

@@ -1,0 +1,54 @@
+"""English lengths of time and repetitions: what they are, and no dates."""
+
+from corpus_import.extraction.timex.calendar import Unit
+from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
+from corpus_import.extraction.timex.lengths import length_value
+from corpus_import.extraction.timex.meaning import Every, Length, Meaning
+
+from .quantities import length
+
+SETS = {Unit.DAY: "P1D", Unit.WEEK: "P1W", Unit.MONTH: "P1M", Unit.YEAR: "P1Y", Unit.HOUR: "PT1H", Unit.MINUTE: "PT1M",
+        Unit.DECADE: "P1DE", Unit.QUARTER: "P1Q", Unit.CENTURY: "P1CE", Unit.WEEKEND: "P1WE", Unit.FORTNIGHT: "P2W"}  # fmt: skip
+
+
+def duration(pieces: Pieces) -> Meaning:
+    return length(pieces)
+
+
+def some(pieces: Pieces) -> Meaning:
+    found = length(pieces)
+    return Length(None, found.unit)
+
+
+def every(pieces: Pieces) -> Meaning:
+    """Every Monday, each year, every two weeks, per month."""
+    if "weekday_name" in pieces or "weekday_plural" in pieces:
+        return Every(f"XXXX-WXX-{pieces.integer('weekday_name', 'weekday_plural')}")
+    if "daypart" in pieces:
+        return Every(f"XXXX-XX-XXT{pieces.value('daypart')}")
+    if "month_name" in pieces:
+        return Every(f"XXXX-{pieces.integer('month_name'):02d}")
+    if "season" in pieces:
+        return Every(f"XXXX-{('SP', 'SU', 'FA', 'WI')[pieces.integer('season') - 1]}")
+    if "adverb_set" in pieces:
+        return Every(f"{pieces.value('adverb_set')}")
+    return Every(length_value(length(pieces)))
+
+
+def not_age(pieces: Pieces) -> Meaning:
+    raise NotTemporal
+
+
+RULES = (
+    Rule("age", r"{length}[- ](?:{old}|{of} {age})", not_age),
+    Rule("age", r"{old} {count}", not_age),
+    Rule("set.every", r"{each} (?:{weekday_name}(?: {daypart})?|{month_name}|{season}|{daypart}|{other} {unit}|{unit}|{weekend}|{quarter}|{count} {units})", every),
+    Rule("set.weekdays", r"{weekday_plural}", every),
+    Rule("set.per", r"{per} {unit}", every),
+    Rule("set.adverb", r"{adverb_set}", every),
+    Rule("duration.past", r"{the} (?:{last}|{past}|{next}|{previous}|{following}|{these})(?: {count})? {units}", duration),
+    Rule("duration.past", r"{the} {past} {unit}", duration),
+    Rule("duration.some", r"(?:{the} )?(?:{last}|{next}|{following}|{these}) {units}", some),
+    Rule("duration", r"{about}?{length}(?:[- ]{long})?", duration),
+    Rule("duration.bare", r"(?<=[{for}{in}{within}{over}{after}{during}{of}]{_}){units}", some),
+)  # fmt: skip

@@ -1,0 +1,40 @@
+"""Phrases of English that many rules share, as patterns over the classes of ``words``."""
+
+MACROS: dict[str, str] = {
+    "relative_year": (
+        r"(?:,? (?:{of} |{in} )?(?:{the} )?(?:{this}|{that}|{last}|{next}|{previous}|{following}|{same}|{that} {same}"
+        r"|{current}) {year_unit})"
+    ),
+    # 5, 5th, but not 5,000, 5.2, 5% or 5:30
+    "dd": r"{day}{th}?(?!,t|\.[abcdefzt]|[%:/]| ?%)",
+    "nth": r"(?:{ordinal}|{second}|{tens}-(?:{ordinal}|{second})|{number}{th})",
+    "month": r"(?:{month_name}\.?|{may})",
+    "weekday": r"(?:{weekday_name}|{weekday_short}\.?)",
+    "lead_weekday": r"(?:{weekday},? (?:{the} )?)",
+    "dash": r"(?: ?[-—] ?| (?:{to}|{through}|{until}) )",
+    "season_name": r"(?:{season}|{fall})",
+    "yyyy": r"{year}(?!,t|\.[abcdefzt]|[%:/]| ?%|w)",
+    "era": r",? ?(?:{era_before}|{era_after})|,? (?:{letter_b}\.{letter_c}\.(?:{letter_e}\.)?|{letter_a}\.{letter_d}\.)",
+    # early, in early, late in the, the very beginning of the, mid-
+    "lead": (
+        r"(?:(?:{the} )?(?:{very} )?{early}(?:-| )(?:{in} )?(?:{the} )?"
+        r"|(?:{the} )?(?:{very} )?(?:{early} )?{edge} {of} (?:{the} )?"
+        r"|(?:{the} )?(?:{early}|{half_side}) {part_word} {of} (?:{the} )?)"
+    ),
+    "count": (
+        r"(?:{number}(?:,{three_digits}|\.{digits})*|{tens}(?:[- ]{ones})?|{ones}(?: {hundred}| {dozen})?"
+        r"|{an} (?:{couple}(?: {of})?|{dozen}|{hundred}|{several})|{couple} {of}|{several}(?: {hundred}| {dozen})?"
+        r"|{hundred}|{dozen}s?|{dozens} {of})"
+    ),
+    "about": (
+        r"(?:(?:{around}\.?|{nearly}|{over}|{as} {long} {as}|{up} {to}|{at} {more}|{more} {than}|{no} {more} {than}) (?:{around} )?)"
+    ),
+    "unit": r"(?:{unit_word}|{year_unit}|{century_unit})",
+    "any_unit": r"(?:{units}|{unit}|{weekend}|{quarter})",
+    # two years, two and a half years, a year, a year and a half, half a year, a half-century, weeks
+    "length": (
+        r"(?:{count}(?: {and} {an} {half})?(?: |-)(?:{full} )?{any_unit}(?: {and} {an} {half})?"
+        r"|{an} (?:{full} )?(?:{unit}|{weekend}|{quarter})(?: {and} {an} {half})?"
+        r"|{an} {half}[- ]{unit}|{half} {an} {unit}|{half}-{an}-{unit})"
+    ),
+}

@@ -1,0 +1,44 @@
+"""English dates at a distance: two weeks ago, three days later, weeks after the attacks."""
+
+from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
+from corpus_import.extraction.timex.meaning import Base, Found, Meaning, Named, Offset, Several
+
+from .quantities import length
+
+
+def from_now(pieces: Pieces) -> Meaning:
+    return Offset(length(pieces), -1 if "ago" in pieces else 1, Base.NOW, loose=_loose(pieces))
+
+
+def from_story(pieces: Pieces) -> Meaning:
+    direction = 1 if "later" in pieces or "after" in pieces else -1
+    return Offset(length(pieces), direction, Base.STORY, loose=_loose(pieces))
+
+
+def from_event(pieces: Pieces) -> Meaning:
+    event = pieces.value("event")
+    if not isinstance(event, Named):
+        raise NotTemporal
+    return Offset(length(pieces), 1 if "after" in pieces or "later" in pieces else -1, event, loose=_loose(pieces))
+
+
+def _loose(pieces: Pieces) -> bool:
+    return any(kind in pieces for kind in ("more", "nearly", "over"))
+
+
+def dated_name(pieces: Pieces) -> Several:
+    """September 11 in "the September 11 attacks": the words of the name that are a date stand for its own."""
+    event = pieces.value("event")
+    if not isinstance(event, Named) or not event.dated:
+        raise NotTemporal
+    return Several((Found(0, event.dated, event),))
+
+
+RULES = (
+    Rule("offset.after", r"{about}?(?:{length}|{units}) (?:{after}|{before}|{following}) (?:{the} )?{event}{rest}{0,12}", from_event),
+    Rule("named.dated", r"{event}{rest}{0,12}", dated_name),
+    Rule("offset.ago", r"{about}?(?:{length}|{units}) {ago}", from_now),
+    Rule("offset.hence", r"{about}?{length} (?:{hence}|{from} {now})", from_now),
+    Rule("offset.later", r"{about}?(?:{length}|{units}) (?:{later}|{earlier})", from_story),
+    Rule("offset.before", r"(?<=[.,\n;(]{_}){about}?{length} (?:{before}|{after})(?=[,.;)])", from_story),
+)  # fmt: skip

@@ -1,0 +1,59 @@
+"""English number words: what "twenty-five", "a couple of" or "two and a half" add up to."""
+
+from collections.abc import Sequence
+
+from corpus_import.extraction.timex.calendar import Unit
+from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces
+from corpus_import.extraction.timex.meaning import Length
+
+COUNTING = ("number", "ones", "tens", "hundred", "several", "couple", "dozen", "dozens", "half", "an")
+UNITS = ("units", "unit_word", "year_unit", "century_unit", "weekend", "quarter")
+MOST = {Unit.DAY: 13, Unit.WEEK: 12, Unit.MONTH: 18, Unit.YEAR: 9}  # how many a bare plural is taken for, at most
+
+
+def length(pieces: Pieces) -> Length:
+    """The first length that the pieces tell."""
+    for rank, piece in enumerate(pieces.all):
+        if piece.kind in UNITS:
+            return _length([p for p in pieces.all[:rank] if p.kind in COUNTING], piece, pieces.all[rank + 1 :])
+    raise NotTemporal
+
+
+def _length(counting: Sequence[Piece], unit_piece: Piece, rest: Sequence[Piece]) -> Length:
+    unit = unit_piece.value
+    assert isinstance(unit, Unit)
+    for piece in counting:
+        if piece.kind in ("several", "dozens"):
+            least, most = piece.value  # type: ignore[misc]
+            return Length(None, unit, least, most)
+    if not counting and unit_piece.kind == "units":
+        return Length(None, unit, 1, MOST.get(unit, 9))
+    amount = total(counting) if counting else 1
+    if [piece.kind for piece in rest[:3]] == ["and", "an", "half"]:
+        amount += 0.5
+    return Length(amount, unit)
+
+
+def total(counting: Sequence[Piece]) -> float:
+    """Twenty-five is 25, "a dozen" 12, "two and a half" 2.5, "half a" 0.5, 1,500 is 1500, 22.8 is 22.8."""
+    kinds = [piece.kind for piece in counting]
+    numbers = [piece for piece in counting if piece.kind == "number"]
+    if len(numbers) == 2 and numbers[1].at == numbers[0].at + 2:
+        joined = numbers[0].text + numbers[1].text
+        return float(joined) if len(numbers[1].text) == 3 else float(f"{numbers[0].text}.{numbers[1].text}")
+    if numbers:
+        amount = float(numbers[0].value)  # type: ignore[arg-type]
+        return amount + 0.5 if "half" in kinds else amount
+    whole = sum(float(piece.value) for piece in counting if piece.kind in ("tens", "ones"))  # type: ignore[arg-type]
+    for piece in counting:
+        if piece.kind in ("hundred", "dozen", "couple"):
+            whole = (whole or 1) * float(piece.value)  # type: ignore[arg-type]
+    if "half" in kinds:
+        return whole + 0.5
+    return whole or 1
+
+
+def ordinal(pieces: Pieces) -> int:
+    """Which one: the 21st, the twenty-first, the second."""
+    value = pieces.integer("tens") + pieces.integer("ordinal", "second")
+    return value or pieces.integer("number")

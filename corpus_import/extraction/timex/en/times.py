@@ -1,0 +1,80 @@
+"""English times of day, with the day where it is said."""
+
+from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
+from corpus_import.extraction.timex.meaning import Clock, Meaning
+
+from .dates import day
+from .relative import weekday
+
+
+def clock(pieces: Pieces) -> Meaning:
+    return Clock(_time(pieces), _day(pieces), _zone(pieces))
+
+
+def _zone(pieces: Pieces) -> str:
+    return f"{pieces.value('zone', default='')}"
+
+
+def _time(pieces: Pieces) -> str:
+    if "moment" in pieces:
+        return f"{pieces.value('moment')}"
+    numbers = pieces.numbers()
+    hour = pieces.integer("ones") or int(numbers[0].text)
+    minute = 0
+    if len(numbers) > 1 and numbers[1].at == numbers[0].at + 2:
+        minute = int(numbers[1].text)
+    half = pieces.value("meridiem") or ("pm" if "letter_p" in pieces else "am" if "letter_m" in pieces else "")
+    if half:
+        if not 1 <= hour <= 12:
+            raise NotTemporal
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if hour > 24 or minute > 59:
+        raise NotTemporal
+    return f"{hour:02d}:{minute:02d}"
+
+
+def _day(pieces: Pieces):  # type: ignore[no-untyped-def]
+    if "month_name" in pieces or "may" in pieces:
+        months = [piece.at for piece in pieces.all if piece.kind in ("month_name", "may")]
+        after = Pieces([p for p in pieces.all if p.at >= months[0] - 3 and not _clock_part(p, pieces)], pieces.length)
+        return day(after)
+    if "weekday_name" in pieces:
+        return weekday(Pieces([p for p in pieces.all if p.kind in ("weekday_name", "last", "next")], pieces.length))
+    if "today" in pieces:
+        from .relative import deictic_day
+
+        return deictic_day(Pieces([p for p in pieces.all if p.kind == "today"], pieces.length))
+    return None
+
+
+def _clock_part(piece: object, pieces: Pieces) -> bool:
+    numbers = pieces.numbers()
+    return piece is numbers[0] or (len(numbers) > 1 and numbers[1].at == numbers[0].at + 2 and piece is numbers[1])
+
+
+def part_of_day(pieces: Pieces) -> Meaning:
+    """The morning of 31 January 1965, the night of May 13, early in the morning of 29 April."""
+    value = pieces.value("daypart")
+    kinds = ("month_name", "may", "number", "weekday_name", "th", "today", "ordinal", "second", "tens")
+    inner = Pieces([p for p in pieces.all if p.kind in kinds], pieces.length)
+    if "month_name" in inner or "may" in inner:
+        return Clock(f"{value}", day(inner))
+    return Clock(f"{value}", weekday(inner))
+
+
+MERIDIEM = r"(?:{meridiem}|(?:{an}|{letter_a}|{letter_p})\.{letter_m}\.?)"
+TIME = (
+    r"(?:[abcz]:[bcdez](?::[bcdez])?(?: ?"
+    + MERIDIEM
+    + r")?|[abc] ?"
+    + MERIDIEM
+    + r"|{moment}|(?:[ab]|{ones}) {letter_o}'{clock})"
+)
+DAY = r"(?:{lead_weekday}?(?:{month} {dd}|{dd} {month})(?:,? {yyyy})?|{weekday_name}|{today})"
+
+RULES = (
+    Rule("time.of_day", TIME + r"(?: {zone})?(?:,? (?:{on} )?" + DAY + r")(?: {zone})?", clock),
+    Rule("time", r"(?<![:.abcdefztyq])" + TIME + r"(?: {zone})?(?! {counted})", clock),
+    Rule("daypart.of_day", r"(?:{early} (?:{in} )?)?(?:{the} )?(?:{early} )?{daypart}(?: {units})? (?:{of}|{on}) (?:{the} )?" + DAY, part_of_day),
+    Rule("daypart.of_day", DAY + r",? (?:{early} )?{daypart}", part_of_day),
+)  # fmt: skip

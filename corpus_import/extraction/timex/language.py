@@ -1,0 +1,37 @@
+"""What the engine needs of a language, and where it finds one."""
+
+import importlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from .grammar import Grammar
+from .narrative import Tense
+
+AVAILABLE = ("en",)  # each is a folder here whose module ``language`` has a LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """How the language shows that something is over or still to come: whole words, and endings of words."""
+
+    words: Mapping[str, Tense]
+    past_ending: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    code: str
+    grammar: Grammar
+    verbs: Verbs
+
+
+@cache
+def language(code: str) -> Language:
+    """The language by its BCP 47 tag, of which the first subtag counts. Raises ValueError for one not offered."""
+    name = code.lower().split("-")[0]
+    if name not in AVAILABLE:
+        raise ValueError(f"no time expressions for the language {code!r}; there are: {', '.join(AVAILABLE)}")
+    found: Language = importlib.import_module(f"{__package__}.{name}.language").LANGUAGE
+    return found

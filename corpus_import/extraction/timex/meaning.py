@@ -1,0 +1,176 @@
+"""What a time expression says by itself, before anybody asks when the text was written.
+
+A language's grammar turns words into these; ``resolve`` turns these, with the narrative, into dates. They are the
+only vocabulary that the two share, so neither needs to know the other.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from .calendar import Unit
+
+
+class Base(StrEnum):
+    """What a relative expression counts from."""
+
+    NOW = "now"  # the time of writing: yesterday, last week, two years ago
+    STORY = "story"  # the date last told: the next day, that year, two years later
+
+
+class Part(StrEnum):
+    """Which part of a stretch is meant. The first three divide it in thirds; start and end are its edges."""
+
+    WHOLE = ""
+    EARLY = "early"
+    MID = "mid"
+    LATE = "late"
+    START = "start"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """The unit that lies ``shift`` units from the base's own: last week (-1), this year (0), the next day (+1)."""
+
+    unit: Unit
+    shift: int
+    base: Base = Base.NOW
+    part: Part = Part.WHOLE
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A named stretch of the calendar, some of its fields perhaps left out: 2001, May, 5 May, the summer of 1920.
+
+    ``number`` is the month, season (spring is 1), quarter or half when ``unit`` is one of these; the decade's or
+    century's first year when it is one of those. ``year`` is astronomical, or relative ("July of that year").
+    """
+
+    unit: Unit
+    year: "int | Relative | None" = None
+    number: int = 0
+    day: int = 0
+    weekday: int = 0  # 1 is Monday; a check on the date, or its only clue
+    part: Part = Part.WHOLE
+    approximate: bool = False
+    before_christ: bool = False  # decades and centuries count backwards there
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cyclic:
+    """What comes round: a weekday, month, season or holiday, with a direction where the words give one.
+
+    ``direction``: -1 last, 0 this, 1 next, None not said. ``weeks``: "a week from Tuesday" is 1.
+    """
+
+    unit: Unit  # DAY for weekdays, else MONTH or SEASON or QUARTER or HALF
+    number: int
+    direction: int | None = None
+    base: Base = Base.NOW
+    part: Part = Part.WHOLE
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A named day of each year, as (month, day), or days from Easter Sunday of the Western church."""
+
+    month: int = 0
+    day: int = 0
+    from_easter: int | None = None
+    weekday: int = 0  # with ``nth``: the nth such weekday of the month, -1 the last
+    nth: int = 0
+    year: "int | Relative | None" = None
+    direction: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long: ``amount`` of ``unit``; None means some, that is an unnamed few."""
+
+    amount: float | None
+    unit: Unit
+    least: float = 2  # when the amount is not said: how few and how many a reader takes it to be
+    most: float = 9
+    further: "Length | None" = None  # two years and six months
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An event that stands for its date, from the curator's list."""
+
+    name: str
+    edtf: str
+    dated: int = 0  # how many of the name's first tokens are themselves a date: the 3 of "September 11" attacks
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A date at some distance from another: two weeks ago, three days later, weeks after the attacks."""
+
+    length: Length
+    direction: int
+    base: "Base | Calendar | Named | Relative | Cyclic | Unknown"
+    loose: bool = False  # "more than a year ago", "within": the exact distance is not said
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Something that nobody here can date, but that an offset counts from: "two days after the vote"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A vague stretch before the base that readers still place: the other day, in recent weeks."""
+
+    days: int
+    value: str = "PAST_REF"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """PAST_REF, PRESENT_REF or FUTURE_REF."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """A repetition; ``value`` is the TIMEX3 value of what returns."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day on some day; ``day`` None means a day that the text gives elsewhere.
+
+    ``value`` is what TIMEX3 writes after the T: 15:30, MO, NI.
+    """
+
+    value: str
+    day: "Calendar | Relative | Cyclic | Feast | Offset | None" = None
+    zone: str = ""
+
+
+Meaning: TypeAlias = (
+    Relative | Calendar | Cyclic | Feast | Length | Named | Offset | Recent | Reference | Every | Clock
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One time expression of a match that holds several: its tokens, counted from the match's first."""
+
+    first: int
+    last: int
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Time expressions that are read together. ``joined``: a range, which has one reading as a whole."""
+
+    found: tuple[Found, ...]
+    joined: str = ""  # "throughout", "within", or "" where each stands alone

@@ -1,0 +1,325 @@
+"""From what an expression says to what it means: meaning and narrative in, TIMEX3 value and EDTF out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from . import calendar
+from .calendar import FINENESS, Granule, Unit
+from .feasts import feast_day
+from .lengths import length_value, vague_bounds
+from .meaning import (
+    Base,
+    Calendar,
+    Clock,
+    Cyclic,
+    Every,
+    Feast,
+    Length,
+    Meaning,
+    Named,
+    Offset,
+    Part,
+    Recent,
+    Reference,
+    Relative,
+)
+from .narrative import Mode, Narrative, Tense, at_least_as_fine
+from .parts import part_span
+from .years import nearest_year
+
+PUBLICATION = "publication"
+UNKNOWN_VALUES = {
+    Unit.DAY: "XXXX-XX-XX",
+    Unit.WEEKEND: "XXXX-WXX-WE",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.MONTH: "XXXX-XX",
+    Unit.SEASON: "XXXX-XX",
+    Unit.QUARTER: "XXXX-QX",
+    Unit.HALF: "XXXX-HX",
+    Unit.YEAR: "XXXX",
+    Unit.DECADE: "XXX",
+    Unit.CENTURY: "XX",
+    Unit.MILLENNIUM: "X",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A time expression resolved as far as it can be; ``granule`` is what the story moves to."""
+
+    type: str
+    value: str
+    edtf: str = ""
+    nature: str = "within"
+    anchor: str = ""
+    wants: str = ""
+    granule: Granule | None = None
+    from_writing: bool = False
+
+
+def resolve(meaning: Meaning, narrative: Narrative, tense: Callable[[], Tense]) -> Reading | None:
+    """The reading of a meaning at this place of the narrative, or None where it turns out to be no date.
+
+    ``tense`` is asked only where it matters: it has to look at the words around.
+    """
+    return _RESOLVERS[type(meaning)](meaning, narrative, tense)
+
+
+def _known(
+    granule: Granule, part: Part, anchor: str, from_writing: bool = False, approximate: bool = False
+) -> Reading:
+    edtf = part_span(granule, part) if part else calendar.edtf(granule)
+    if approximate and "/" not in edtf:
+        edtf += "~"
+    return Reading("DATE", calendar.timex_value(granule), edtf, "within", anchor, "", granule, from_writing)
+
+
+def _open(value: str, narrative: Narrative) -> Reading:
+    return Reading("DATE", value, wants=PUBLICATION)
+
+
+def _relative(meaning: Relative, narrative: Narrative, tense: Callable[[], Tense]) -> Reading:
+    in_story = meaning.base is Base.STORY
+    base = narrative.story or narrative.published if in_story else narrative.now
+    if not at_least_as_fine(base, meaning.unit) or base is None:
+        if meaning.unit is Unit.DAY and meaning.shift == 0 and not in_story:
+            return _open("PRESENT_REF", narrative)
+        value = UNKNOWN_VALUES[meaning.unit]
+        return Reading("DATE", value) if in_story else _open(value, narrative)
+    anchored_on_story = base is narrative.story
+    anchor = narrative.anchor_story() if anchored_on_story else narrative.anchor_now()
+    from_writing = narrative.story_from_writing if anchored_on_story else True
+    granule = base.within(meaning.unit).shifted(meaning.shift)
+    return _known(granule, meaning.part, anchor, from_writing)
+
+
+def _calendar(meaning: Calendar, narrative: Narrative, tense: Callable[[], Tense]) -> Reading | None:
+    if meaning.before_christ and meaning.unit in (Unit.DECADE, Unit.CENTURY):
+        return _before_christ(meaning)
+    anchor, from_writing, year = "", False, meaning.year
+    if isinstance(year, Relative):
+        outer = _relative(year, narrative, tense)
+        anchor, from_writing = outer.anchor, outer.from_writing
+        if outer.granule is None:
+            return replace(outer, value=_yearless_value(meaning))
+        year = outer.granule.year
+    if year is None:
+        chosen = nearest_year(meaning, narrative, tense)
+        if chosen is None:
+            return _open(_yearless_value(meaning), narrative)
+        year, anchor, from_writing = chosen
+    granule = _granule(meaning, year)
+    if granule is None:
+        return None
+    reading = _known(granule, meaning.part, anchor, from_writing, meaning.approximate)
+    return replace(reading, value=f"FY{year}") if meaning.fiscal and meaning.unit is Unit.YEAR else reading
+
+
+def _granule(meaning: Calendar, year: int) -> Granule | None:
+    if meaning.unit is Unit.DAY:
+        return calendar.day_of(year, meaning.number, meaning.day)
+    if meaning.unit in calendar.PARTS_OF_YEAR:
+        return Granule(meaning.unit, year * calendar.PARTS_OF_YEAR[meaning.unit] + meaning.number - 1)
+    return Granule(meaning.unit, year // calendar.YEARS_IN[meaning.unit])
+
+
+def _before_christ(meaning: Calendar) -> Reading:
+    """Decades and centuries before Christ: the 470s BC are 479 to 470, the 5th century BC 500 to 401."""
+    assert isinstance(meaning.year, int)
+    years = calendar.YEARS_IN[meaning.unit]
+    digits = f"{meaning.year:04d}"[: 3 if meaning.unit is Unit.DECADE else 2]
+    latest = meaning.year if meaning.unit is Unit.DECADE else meaning.year + 1  # counted in years BC
+    first, last = 1 - (latest + years - 1), 1 - latest
+    edtf = f"{calendar.edtf_year(first)}/{calendar.edtf_year(last)}"
+    return Reading("DATE", f"BC{digits}", edtf, granule=Granule(Unit.YEAR, first))
+
+
+def _yearless_value(meaning: Calendar) -> str:
+    if meaning.unit is Unit.DAY:
+        return f"XXXX-{meaning.number:02d}-{meaning.day:02d}"
+    granule = _granule(meaning, 2000)
+    assert granule is not None
+    return "XXXX" + calendar.timex_value(granule)[4:]
+
+
+def _cyclic(meaning: Cyclic, narrative: Narrative, tense: Callable[[], Tense]) -> Reading:
+    base = narrative.story if meaning.base is Base.STORY else narrative.now
+    if meaning.unit is Unit.DAY:
+        return _weekday(meaning, base, narrative, tense)
+    anchor = narrative.anchor_story() if base is narrative.story else narrative.anchor_now()
+    if not at_least_as_fine(base, Unit.YEAR) or base is None:
+        return _open(_yearless_value(Calendar(meaning.unit, number=meaning.number)), narrative)
+    per_year = calendar.PARTS_OF_YEAR[meaning.unit]
+    granule = Granule(meaning.unit, base.year * per_year + meaning.number - 1)
+    if base.unit is Unit.YEAR:
+        granule = granule.shifted(per_year * (meaning.direction or 0))
+    elif meaning.direction == -1 and granule.last >= base.first:
+        granule = granule.shifted(-per_year)
+    elif meaning.direction == 1 and granule.first <= base.last:
+        granule = granule.shifted(per_year)
+    return _known(granule, meaning.part, anchor, base is not narrative.story)
+
+
+def _weekday(meaning: Cyclic, base: Granule | None, narrative: Narrative, tense: Callable[[], Tense]) -> Reading:
+    if base is None or base.unit is not Unit.DAY:
+        return _open(f"XXXX-WXX-{meaning.number}", narrative)
+    this_week = base.within(Unit.WEEK).first + meaning.number - 1
+    direction = meaning.direction
+    if direction is None:
+        future = tense() is Tense.FUTURE and narrative.mode is Mode.REPORT
+        day = (
+            this_week + (7 if this_week < base.index else 0)
+            if future
+            else this_week - (7 if this_week > base.index else 0)
+        )
+    elif direction == 0:
+        day = this_week
+    elif direction < 0:
+        day = this_week - (7 if this_week >= base.index else 0)
+    else:
+        day = this_week + (7 if this_week <= base.index else 0)
+    granule = Granule(Unit.DAY, day)
+    from_story = base is narrative.story
+    anchor = narrative.anchor_story() if from_story else narrative.anchor_now()
+    reading = _known(granule, Part.WHOLE, anchor, not from_story)
+    if direction == -1 and this_week < base.index and not from_story:
+        # Said on a Friday, "last Wednesday" is two days ago for some and nine for others.
+        return replace(reading, edtf=calendar.span_edtf(day - 7, day))
+    return reading
+
+
+def _offset(meaning: Offset, narrative: Narrative, tense: Callable[[], Tense]) -> Reading | None:
+    base, anchor, from_writing = _offset_base(meaning, narrative, tense)
+    length, vague = meaning.length, "FUTURE_REF" if meaning.direction > 0 else "PAST_REF"
+    if length.amount is None:
+        edtf = vague_bounds(base, length, meaning.direction) if base else ""
+        wants = PUBLICATION if not base and meaning.base is Base.NOW else ""
+        return Reading("DATE", vague, edtf, "within", anchor, wants)
+    unit, steps = _steps(length)
+    if base is None or not at_least_as_fine(base, unit) or steps is None:
+        wants = PUBLICATION if meaning.base is Base.NOW else ""
+        value = UNKNOWN_VALUES.get(unit, vague) if base is None or steps is None else vague
+        return Reading("DATE", value, wants=wants)
+    granule = base.within(unit).shifted(steps * meaning.direction)
+    reading = _known(granule, Part.WHOLE, anchor, from_writing)
+    if unit is Unit.WEEK and base.unit is Unit.DAY:
+        around = base.index + 7 * steps * meaning.direction
+        reading = replace(reading, edtf=calendar.span_edtf(around - 3, around + 3))
+    return replace(reading, granule=None) if meaning.loose else reading
+
+
+def _offset_base(
+    meaning: Offset, narrative: Narrative, tense: Callable[[], Tense]
+) -> tuple[Granule | None, str, bool]:
+    if isinstance(meaning.base, Named):
+        read = calendar.read_edtf(meaning.base.edtf)
+        return (read[0] if read else None), f"{meaning.base.name} {meaning.base.edtf}", False
+    if meaning.base is Base.NOW:
+        return narrative.now, narrative.anchor_now(), narrative.mode is Mode.REPORT
+    if meaning.base is Base.STORY:
+        if narrative.story is None:
+            return narrative.published, narrative.anchor_now(), True
+        return narrative.story, narrative.anchor_story(), narrative.story_from_writing
+    reading = resolve(meaning.base, narrative, tense)  # type: ignore[arg-type]
+    if reading is None or reading.granule is None:
+        return None, "", False
+    return reading.granule, reading.edtf, reading.from_writing
+
+
+def _steps(length: Length) -> tuple[Unit, int | None]:
+    """The unit to count in and how many of it: half a year is six months, a fortnight two weeks."""
+    amount, unit = length.amount or 0, length.unit
+    if unit is Unit.FORTNIGHT:
+        amount, unit = amount * 2, Unit.WEEK
+    elif unit is Unit.DECADE:
+        amount, unit = amount * 10, Unit.YEAR
+    elif unit is Unit.CENTURY and amount != int(amount):
+        amount, unit = amount * 100, Unit.YEAR
+    elif unit is Unit.YEAR and amount != int(amount):
+        amount, unit = amount * 12, Unit.MONTH
+    if length.further is not None and unit is Unit.YEAR and length.further.unit is Unit.MONTH:
+        amount, unit = amount * 12 + (length.further.amount or 0), Unit.MONTH
+    if FINENESS[unit] < FINENESS[Unit.DAY]:
+        return unit, None
+    return unit, int(amount) if amount == int(amount) else None
+
+
+def _named(meaning: Named, narrative: Narrative, tense: Callable[[], Tense]) -> Reading | None:
+    read = calendar.read_edtf(meaning.edtf)
+    if read is None:
+        return None
+    anchor = f"{meaning.name} {meaning.edtf}"
+    return Reading("DATE", calendar.timex_value(read[0]), meaning.edtf, "within", anchor)
+
+
+def _feast(meaning: Feast, narrative: Narrative, tense: Callable[[], Tense]) -> Reading | None:
+    """A feast is the day on the calendar that it falls on in the year that is meant."""
+    if isinstance(meaning.year, Relative):
+        outer = _relative(meaning.year, narrative, tense)
+        if outer.granule is None:
+            return outer
+        return _feast(replace(meaning, year=outer.granule.year), narrative, tense)
+    if isinstance(meaning.year, int):
+        granule = feast_day(meaning, meaning.year)
+        return _known(granule, Part.WHOLE, "") if granule else None
+    base = narrative.now
+    if base is None:
+        return _open("XXXX-XX-XX", narrative)
+    if base.unit is not Unit.DAY or narrative.mode is Mode.CHRONICLE:
+        granule = feast_day(meaning, base.year + (meaning.direction or 0))
+    else:
+        days = [day for year in (-1, 0, 1) if (day := feast_day(meaning, base.year + year))]
+        past = [day for day in days if day.index <= base.index]
+        coming = [day for day in days if day.index >= base.index]
+        forward = meaning.direction == 1 or (meaning.direction is None and tense() is Tense.FUTURE)
+        granule = coming[0] if forward else past[-1]
+    return _known(granule, Part.WHOLE, narrative.anchor_now(), narrative.mode is Mode.REPORT) if granule else None
+
+
+def _length(meaning: Length, narrative: Narrative, tense: Callable[[], Tense]) -> Reading:
+    return Reading("DURATION", length_value(meaning))
+
+
+def _recent(meaning: Recent, narrative: Narrative, tense: Callable[[], Tense]) -> Reading:
+    base = narrative.now
+    if base is None or narrative.mode is Mode.CHRONICLE:
+        return Reading("DATE", meaning.value, wants="" if base else PUBLICATION)
+    last = base.last if meaning.days > 0 else base.last - meaning.days
+    first = base.first - meaning.days if meaning.days > 0 else base.first
+    return Reading("DATE", meaning.value, calendar.span_edtf(first, last), "within", narrative.anchor_now())
+
+
+def _reference(meaning: Reference, narrative: Narrative, tense: Callable[[], Tense]) -> Reading:
+    return Reading("DATE", meaning.value)
+
+
+def _every(meaning: Every, narrative: Narrative, tense: Callable[[], Tense]) -> Reading:
+    return Reading("SET", meaning.value)
+
+
+def _clock(meaning: Clock, narrative: Narrative, tense: Callable[[], Tense]) -> Reading | None:
+    if meaning.day is not None:
+        outer = resolve(meaning.day, narrative, tense)
+    else:
+        outer = _relative(Relative(Unit.DAY, 0, Base.STORY if narrative.story else Base.NOW), narrative, tense)
+        if outer.granule is None:
+            outer = Reading("DATE", "XXXX-XX-XX")
+    if outer is None:
+        return None
+    value = outer.value if outer.value != "PRESENT_REF" else "XXXX-XX-XX"
+    return replace(outer, type="TIME", value=f"{value}T{meaning.value}{meaning.zone}")
+
+
+_RESOLVERS: dict[type, Callable[..., Reading | None]] = {
+    Relative: _relative,
+    Calendar: _calendar,
+    Cyclic: _cyclic,
+    Offset: _offset,
+    Named: _named,
+    Feast: _feast,
+    Length: _length,
+    Recent: _recent,
+    Reference: _reference,
+    Every: _every,
+    Clock: _clock,
+}

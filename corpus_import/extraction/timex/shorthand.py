@@ -1,0 +1,137 @@
+"""A text in shorthand: one character for each token, so that a grammar can be a regular expression over it.
+
+"On 5 May 2001, ..." becomes something like "PsDsMsY,": every word that the language's lexicon knows is replaced by
+the character of its class, every number by that of its shape, punctuation stands for itself, and all other words
+are ``OTHER``. A pattern over the shorthand then speaks of classes ("{day} {month} {year}") and never of words, runs
+at the speed of ``re``, and each of its steps is one token.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+import ahocorasick
+
+TOKEN = re.compile(r"[^\W\d_]+|\d+|.", re.DOTALL)
+OTHER = "w"
+LONG_NUMBER = "n"
+SPACES = " \t\u00a0\u2007\u2009\u202f"
+ALIKE = {"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "−": "-", "“": '"', "”": '"', "«": '"', "»": '"'}
+PUNCTUATION = ".,;:!?'\"()[]{}/\\-—…$€£¥₽#%&+*=<>@~№°|_"
+
+# Numbers by shape. The lower case letters of the shorthand are taken by these and by OTHER.
+SHAPES: dict[str, tuple[str, ...]] = {
+    "a": tuple(str(n) for n in range(1, 10)),
+    "b": tuple(f"{n:02d}" for n in range(1, 13)),
+    "c": tuple(str(n) for n in range(13, 25)),
+    "d": tuple(str(n) for n in range(25, 32)),
+    "e": tuple(str(n) for n in range(32, 60)),
+    "f": tuple(str(n) for n in range(60, 100)),
+    "z": ("0", "00"),
+    "t": tuple(f"{n:03d}" for n in range(1000)),
+    "y": tuple(str(n) for n in range(1000, 2200)),
+    "q": (*(f"{n:04d}" for n in range(1000)), *(str(n) for n in range(2200, 10000))),
+}
+NUMBERS = {
+    "day": "[abcd]",
+    "month_number": "[ab]",
+    "hour": "[abcz]",
+    "two_digits": "[bcdefz]",
+    "minute": "[bcdez]",
+    "year": "y",
+    "number": "[abcdeftyqn]",
+    "small": "[abcdef]",
+    "three_digits": "t",
+    "digits": "[abcdefztyqn]",
+}
+_FIRST_CLASS = 0xE000  # Unicode's private use area: never in a lexicon, so a class can't be taken for a word
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A lexicon entry: the class that patterns speak of, and what the word is worth."""
+
+    kind: str
+    value: object
+
+
+class Lexicon:
+    """Which word belongs to which class. Words are given in lower case unless their capital is part of them.
+
+    ``words``: class name -> {word: value}. A class named in ``proper`` is known only with a capital (May, Sun).
+    ``events``: names of several words, found as written, and their values. A name's first token has the class
+    "event", the others "rest".
+    """
+
+    def __init__(
+        self,
+        words: Mapping[str, Mapping[str, object]],
+        proper: Iterable[str] = (),
+        events: Mapping[str, object] | None = None,
+    ) -> None:
+        proper = frozenset(proper)
+        self.events = dict(events or {})
+        self.words: dict[str, Word] = {}
+        self.classes = {name: chr(_FIRST_CLASS + rank) for rank, name in enumerate((*words, "event", "rest"))}
+        self.finder = ahocorasick.Automaton()
+        for name in self.events:
+            self.finder.add_word(name, name)
+        if self.events:
+            self.finder.make_automaton()
+        self.codes: dict[str, str] = {mark: mark for mark in PUNCTUATION} | ALIKE
+        self.codes |= dict.fromkeys(SPACES, " ") | {"\n": "\n", "\r": "\n", "\u2029": "\n"}
+        for shape, numbers in SHAPES.items():
+            self.codes |= dict.fromkeys(numbers, shape)
+        for kind, entries in words.items():
+            for word, value in entries.items():
+                for form in _forms(word, kind in proper):
+                    if form not in self.words:
+                        self.words[form] = Word(kind, value)
+                        self.codes[form] = self.classes[kind]
+
+    def code(self, token: str) -> str:
+        return self.codes.get(token) or (LONG_NUMBER if token.isdigit() else OTHER)
+
+
+def _forms(word: str, proper: bool) -> tuple[str, ...]:
+    capital = word[0].upper() + word[1:]
+    return (capital, word.upper()) if proper else (word, capital, word.upper())
+
+
+class _Codes(dict[str, str]):
+    def __missing__(self, token: str) -> str:
+        return LONG_NUMBER if token.isdigit() else OTHER
+
+
+class Shorthand:
+    """The tokens of a text, their offsets in code points, and their classes as one string."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.tokens: list[str] = TOKEN.findall(text)
+        self.codes = "".join(map(_Codes(lexicon.codes).__getitem__, self.tokens))
+        self.events: dict[int, object] = {}
+        if lexicon.events:
+            self._mark_events()
+
+    def _mark_events(self) -> None:
+        codes: list[str] | None = None
+        for last, name in self.lexicon.finder.iter_long(self.text):
+            start, end = last - len(name) + 1, last + 1
+            first, after = bisect_left(self.offsets, start), bisect_left(self.offsets, end)
+            if self.offsets[first] != start or self.offsets[after] != end:
+                continue  # the name is only a part of longer words
+            codes = codes or list(self.codes)
+            codes[first:after] = [self.lexicon.classes["event"], *self.lexicon.classes["rest"] * (after - first - 1)]
+            self.events[first] = self.lexicon.events[name]
+        if codes:
+            self.codes = "".join(codes)
+
+    @cached_property
+    def offsets(self) -> list[int]:
+        """Where each token starts; one more entry for the end of the text."""
+        return [0, *accumulate(map(len, self.tokens))]

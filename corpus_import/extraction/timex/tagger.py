@@ -1,0 +1,102 @@
+"""Text in, time expressions out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from corpus_import.extraction.records import Timex
+
+from .grammar import Match
+from .language import Language, language
+from .meaning import Calendar, Cyclic, Found, Relative, Several
+from .narrative import Narrative, mode_of
+from .resolve import Reading, resolve
+from .shorthand import Shorthand
+from .tense import tense_around
+
+
+def tag(
+    text: str, published: str = "", *, regions: Sequence[tuple[int, int]] | None = None, language: str = "en"
+) -> list[Timex]:
+    """The time expressions of a text, in its order, not overlapping.
+
+    ``published`` is the publication date in EDTF, perhaps imprecise ("2021-05~"), or "" where nobody knows it:
+    expressions that need it then have ``wants="publication"`` and no EDTF. ``regions`` are the stretches of the
+    text that are the article, as (start, end) in code points; what lies outside yields no expression and moves no
+    date. ``language`` is a BCP 47 tag. Raises ValueError for a language that there are no rules for.
+    """
+    return _Tagger(text, published, regions, language).timexes()
+
+
+def tag_lines(rows: Iterable[dict[str, Any]], language: str = "en") -> Iterator[dict[str, Any]]:
+    """{"id", "text", "published"?} a row in, {"id", "timexes"} a row out, one at a time."""
+    for row in rows:
+        timexes = tag(row["text"], row.get("published") or "", language=language)
+        shown = ("start", "end", "type", "value", "edtf", "anchor", "rule")
+        yield {"id": row["id"], "timexes": [{name: getattr(timex, name) for name in shown} for timex in timexes]}
+
+
+class _Tagger:
+    def __init__(self, text: str, published: str, regions: Sequence[tuple[int, int]] | None, code: str) -> None:
+        self.language: Language = language(code)
+        self.narrative = Narrative.of(published)
+        stretches = [(0, len(text))] if regions is None else sorted(regions)
+        self.stretches = [
+            (start, Shorthand(text[start:end], self.language.grammar.lexicon)) for start, end in stretches
+        ]
+
+    def timexes(self) -> list[Timex]:
+        matched = [(start, short, list(self.language.grammar.matches(short))) for start, short in self.stretches]
+        everything = [found.meaning for _, _, matches in matched for match in matches for found in _parts(match)]
+        self.narrative.mode = mode_of(
+            [
+                meaning.year
+                for meaning in everything
+                if isinstance(meaning, Calendar) and isinstance(meaning.year, int)
+            ],
+            sum(isinstance(meaning, Relative | Cyclic) and meaning.base == "now" for meaning in everything),
+            self.narrative.published,
+        )
+        timexes: list[Timex] = []
+        for start, short, matches in matched:
+            for match in matches:
+                timexes += self._read(match, start, short)
+        return timexes
+
+    def _read(self, match: Match, start: int, short: Shorthand) -> list[Timex]:
+        found, readings = [], []
+        for part in _parts(match):
+            first, last = match.first + part.first, match.first + part.last
+            reading = resolve(
+                part.meaning,
+                self.narrative,
+                lambda: tense_around(short.tokens, match.first, match.last, self.language.verbs),
+            )
+            if reading is None:
+                continue
+            if reading.granule is not None:
+                self.narrative.told(reading.granule, reading.from_writing)
+            readings.append(reading)
+            found.append((start + short.offsets[first], start + short.offsets[last]))
+        joined = match.meaning.joined if isinstance(match.meaning, Several) else ""
+        if joined:
+            readings = _joined(readings, joined)
+        return [_timex(span, reading, match.rule) for span, reading in zip(found, readings, strict=True)]
+
+
+def _parts(match: Match) -> Sequence[Found]:
+    if isinstance(match.meaning, Several):
+        return match.meaning.found
+    return (Found(0, match.last - match.first, match.meaning),)
+
+
+def _joined(readings: list[Reading], nature: str) -> list[Reading]:
+    """A range's expressions share one reading: from the first's beginning to the last's end."""
+    if len(readings) != 2 or any(not reading.edtf for reading in readings):
+        return readings
+    first, last = readings[0].edtf.split("/")[0], readings[1].edtf.split("/")[-1]
+    return [replace(reading, edtf=f"{first}/{last}", nature=nature) for reading in readings]
+
+
+def _timex(span: tuple[int, int], reading: Reading, rule: str) -> Timex:
+    return Timex(*span, reading.type, reading.value, reading.edtf, reading.nature, reading.anchor, rule, reading.wants)
