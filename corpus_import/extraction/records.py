@@ -92,6 +92,7 @@ class Mention:
     kind: str  # "place" or "actor"
     known: bool = False
     role: str = ""  # actors: source, target, speaker, host, ...
+    sort: str = ""  # person, organisation, country, city; "" where it can't be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ class Statement:
     title: str
     mentions: tuple[Mention, ...] = ()
     speaker: str = ""  # who is quoted as saying so
+    notes: tuple[str, ...] = ()  # what is weak about it, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +157,13 @@ class Candidate:
     confidence: float  # 0 to 1
     reasons: tuple[str, ...]  # why that confidence, and why merged
     claims: tuple[Claim, ...]  # the first is the one preferred
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What an extractor made of one document. Tellings of one event are not merged yet."""
+
+    document: Document
+    publication: Publication
+    regions: tuple[Region, ...]
+    candidates: tuple[Candidate, ...]

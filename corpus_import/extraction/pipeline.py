@@ -1,0 +1,51 @@
+"""From a document to its candidates: the stages between reading and storing, in order."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from .candidates import candidates
+from .gazetteer import Gazetteer
+from .publication import publication
+from .records import ARTICLE_ROLES, Document, Extraction, Mention, Region
+from .segment import segment
+from .sentences import sentences
+from .statements.kinds import KindIndex, KindRule
+from .statements.reading import statements
+from .timex import tag
+
+
+class Extractor(Protocol):
+    """Anything that proposes events for a document; what it returns passes the same quote gate."""
+
+    def extract(self, document: Document) -> Extraction: ...
+
+
+class RuleExtractor:
+    """Rules alone: no model, no network, the same output for the same input."""
+
+    def __init__(self, gazetteer: Gazetteer, kinds: Sequence[KindRule]) -> None:
+        self._gazetteer = gazetteer
+        self._kinds = KindIndex(kinds)
+
+    def extract(self, document: Document) -> Extraction:
+        text = document.text
+        regions = tuple(segment(text))
+        published = publication(document, regions)
+        article = [region for region in regions if region.role in ARTICLE_ROLES]
+        timexes = tag(
+            text,
+            published.date,
+            regions=[(region.start, region.end) for region in article],
+            language=document.language or "en",
+        )
+        found = statements(
+            text, list(sentences(text, regions)), timexes, self._mentions(text, article), self._kinds, published
+        )
+        return Extraction(document, published, regions, candidates(document, published, found))
+
+    def _mentions(self, text: str, article: Sequence[Region]) -> list[Mention]:
+        """Names in the article's own regions, so that a menu's words are nobody."""
+        if not article:
+            return []
+        inside = self._gazetteer.mentions(text, article[0].start, article[-1].end)
+        return [m for m in inside if any(r.start <= m.start and m.end <= r.end for r in article)]

@@ -1,0 +1,150 @@
+"""What a time expression dates: the clause it stands in, or the noun it hangs on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .clauses import Clause, Form
+from .en.connectives import DATE_PREPOSITIONS
+from .en.nouns import EVENT_NOUNS, PHASE_NOUNS
+from .phrases import is_premodifier, noun_phrase_at
+from .words import TIME, Word
+
+# After these an event noun with a date is background to the clause: "after the crash in 2008".
+_BACKGROUND = frozenset(
+    "since after before until till following despite amid about over prior from during of to".split()
+)
+_STRONG_BACKGROUND = frozenset("since after before until till following despite amid".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """``noun`` is the dated noun's index, or -1 where the date is the clause's; ``phase`` its verb ("began")."""
+
+    clause: Clause
+    time: int
+    noun: int = -1
+    first: int = -1  # the noun's phrase
+    last: int = -1
+    phase: str = ""
+
+
+def target_of(words: Sequence[Word], clauses: Sequence[Clause], time: int) -> Target | None:
+    """The clause or noun that the time expression at ``time`` dates; None where it dates no happening."""
+    clause = clause_of(clauses, time)
+    if clause is None:
+        return None
+    if is_premodifier(words, time):
+        return _premodified(words, clause, time)
+    if clause.form is Form.FRAGMENT and clause.parent is not None:
+        return _in_parentheses(words, clause, time)
+    if phase := _phase(words, clause, time):
+        return phase
+    if background := _background(words, clause, time):
+        return background
+    if clause.verb is None:
+        return _verbless(words, clause, time)
+    return Target(clause, time)
+
+
+def clause_of(clauses: Sequence[Clause], index: int) -> Clause | None:
+    """The innermost clause that holds word ``index``."""
+    holders = [clause for clause in clauses if index in clause.own]
+    if holders:
+        return min(holders, key=lambda clause: len(clause.own))
+    return next((clause for clause in clauses if index in clause.lead), None)
+
+
+def _premodified(words: Sequence[Word], clause: Clause, time: int) -> Target | None:
+    first = time
+    while first > 0 and words[first - 1].tag in {"DT", "JJ", "PRP$", "JJS", "CD"}:
+        first -= 1
+    phrase = noun_phrase_at(words, first)
+    if phrase is None or phrase.head <= time or words[phrase.head].lemma not in EVENT_NOUNS:
+        return None
+    if words[phrase.head].is_name:
+        return None
+    return Target(clause, time, phrase.head, first, _with_complements(words, phrase.last, clause))
+
+
+def _in_parentheses(words: Sequence[Word], clause: Clause, time: int) -> Target | None:
+    owner = clause.parent
+    stop = clause.first
+    for i in range(stop - 1, max(-1, stop - 12), -1):
+        if words[i].text in {".", ";", ","}:
+            break
+        if words[i].is_noun and words[i].lemma in EVENT_NOUNS and not words[i].is_name:
+            first = i
+            while first > 0 and words[first - 1].tag in {"DT", "JJ", "PRP$", "NN", "NNP", "NNS", "CD", "VBN"}:
+                first -= 1
+            assert owner is not None
+            return Target(owner, time, i, first, stop)
+    return None
+
+
+def _phase(words: Sequence[Word], clause: Clause, time: int) -> Target | None:
+    """ "since the beginning of the operation at the end of last year" """
+    i = time - 1
+    while i > 0 and not words[i].is_verb and words[i].text not in {",", ";", ":"}:
+        if words[i].lower == "of" and words[i - 1].lemma in PHASE_NOUNS:
+            before = words[i - 2] if i >= 2 else None
+            if before is None or before.tag not in {"DT", "JJ", "PRP$"}:
+                return None
+            governor = words[i - 3] if i >= 3 else None
+            if (
+                governor is not None
+                and governor.is_verb
+                and words[i - 1].lemma not in {"beginning", "start", "end", "onset"}
+            ):
+                return None
+            phrase = noun_phrase_at(words, i + 1)
+            if phrase is None or phrase.first >= time or words[i + 1].tag == TIME:
+                return None
+            stop = time
+            while stop > phrase.last and (words[stop - 1].lower in DATE_PREPOSITIONS or words[stop - 1].tag == "DT"):
+                stop -= 1
+            return Target(clause, time, phrase.head, phrase.first, stop, PHASE_NOUNS[words[i - 1].lemma])
+        i -= 1
+    return None
+
+
+def _background(words: Sequence[Word], clause: Clause, time: int) -> Target | None:
+    """An event noun of its own between a preposition like "after" and the date."""
+    i = time - 1
+    noun = -1
+    while i > 0 and not words[i].is_verb and words[i].text not in {",", ";", ":"}:
+        if words[i].is_noun and words[i].lemma in EVENT_NOUNS and not (words[i].is_name and words[i + 1].is_name):
+            noun = i
+        if words[i].lower in _STRONG_BACKGROUND and i + 1 < time:
+            if noun < 0:
+                return None
+            first = i + 1
+            phrase = noun_phrase_at(words, first)
+            if phrase is None or phrase.head != noun:
+                return None
+            stop = time
+            while stop > phrase.last and words[stop - 1].lower in DATE_PREPOSITIONS:
+                stop -= 1
+            return Target(clause, time, noun, first, stop)
+        i -= 1
+    return None
+
+
+def _verbless(words: Sequence[Word], clause: Clause, time: int) -> Target | None:
+    for i in clause.lead + clause.own:
+        if words[i].is_noun and words[i].lemma in EVENT_NOUNS and i < time:
+            first = i
+            while first > 0 and words[first - 1].tag in {"DT", "JJ", "PRP$", "NN", "NNP", "NNS", "CD", "VBN", "POS"}:
+                first -= 1
+            return Target(clause, time, i, first, _with_complements(words, i + 1, clause))
+    return None
+
+
+def _with_complements(words: Sequence[Word], last: int, clause: Clause) -> int:
+    """The end of a noun's phrase with its prepositional phrases: "withdrawal | from the north"."""
+    own = set(clause.own) | set(clause.lead)
+    while last < len(words) and last in own and words[last].tag in {"IN", "TO"}:
+        following = noun_phrase_at(words, last + 1)
+        if following is None or words[last + 1].tag == TIME or words[last].lower in {"as", "than", "because", "like"}:
+            break
+        last = following.last
+    return last

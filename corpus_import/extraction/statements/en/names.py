@@ -1,0 +1,48 @@
+"""What English puts into, before and after names."""
+
+ORGANISATION_WORDS = frozenset(
+    """bank ministry fc afc corps company corporation corp inc ltd llc plc gmbh group holdings university college
+    institute school academy committee council commission party army navy force forces guard police department agency
+    authority association federation union league court tribunal parliament senate congress assembly board bureau
+    office administration organisation organization alliance coalition front brigade battalion regiment division
+    club united rovers athletic wanderers foundation trust fund society church museum hospital airline airlines
+    airways motors industries systems technologies partners capital securities insurance brothers sons press times
+    post journal news agency television radio pentagon kremlin government cabinet embassy consulate secretariat
+    movement brotherhood network service services laboratory laboratories observatory programme program exchange
+    treasury reserve nations nato""".split()
+)
+
+PLACE_WORDS = frozenset(
+    """river lake mount mountain mountains valley island islands sea ocean bay gulf peninsula desert dam reservoir
+    street road avenue square park airport bridge canal strait county province region district state city town village
+    port harbour harbor fort base camp castle palace hill hills plateau basin coast cape falls glacier forest stadium
+    tunnel station oblast prefecture governorate""".split()
+)
+
+# A capitalised run with one of these is a thing, an event or a work, and no actor.
+THING_WORDS = frozenset(
+    """war cup act treaty agreement accord accords convention protocol constitution charter prize award awards
+    championship championships games olympics open series festival day week month year revolution rebellion crisis
+    operation plan code law bill amendment resolution pact declaration report road initiative article section chapter
+    street highway route line age era period century""".split()
+)
+
+NAME_JOINERS = frozenset(
+    "of the for and de del della di da du la le van von der den bin ibn al el & y e dos das".split()
+)
+LOCATIVES = frozenset(
+    "in at from to near outside around towards toward of into across over through around via throughout".split()
+)
+
+# Words that open sentences with a capital and are no part of a name.
+NO_NAMES = frozenset(
+    """the a an this that these those he she it they we i you his her its their our my in on at by for from to of and
+    but or as if when while after before since until although though because however meanwhile also then there here
+    some many most all both each every any no not one two three four five six seven eight nine ten first second third
+    last next another other such under over during within without despite among between against according earlier later
+    now today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april
+    may june july august september october november december spring summer autumn winter what who which where why how
+    yes mr mrs ms dr""".split()
+)
+
+NATIONALITY_ENDINGS = ("ese", "ish", "ian", "ians", "ean", "eans", "can", "cans")

@@ -1,0 +1,66 @@
+"""From the words of a clause to the kind of event: triggers are data, see ``fixtures/kinds.json``.
+
+A trigger is one lemma ("withdraw"), a phrase of lemmas that stand together ("pull out"), or lemmas with other words
+between, joined by ``+`` ("open + base"): the first is then the word that names what happened, the others stand
+anywhere in the clause.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class KindRule:
+    """A kind as the import needs it; ``parent`` is a slug or ""."""
+
+    slug: str
+    parent: str
+    triggers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    slug: str
+    trigger: str
+
+
+class KindIndex:
+    """Finds the most telling trigger of a clause."""
+
+    def __init__(self, rules: Iterable[KindRule]) -> None:
+        self._by_head: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str]]] = {}
+        for rule in rules:
+            for trigger in rule.triggers:
+                phrase, *others = (tuple(part.split()) for part in trigger.split("+"))
+                if phrase:
+                    company = tuple(word for part in others for word in part)
+                    self._by_head.setdefault(phrase[0], []).append((phrase, company, rule.slug))
+
+    def find(self, heads: Sequence[int], lemmas: Sequence[str], within: Sequence[int]) -> Found | None:
+        """The kind of the clause whose telling words are ``heads``, best first, among the words ``within``.
+
+        The first head that any trigger knows decides; of its triggers the one with the most words.
+        """
+        company = {lemmas[i] for i in within}
+        best: tuple[int, int] = (0, 0)
+        found: Found | None = None
+        for rank, head in enumerate(heads):
+            for phrase, others, slug in self._by_head.get(lemmas[head], ()):
+                if any(other not in company for other in others):
+                    continue
+                if not _stands(phrase, lemmas, head):
+                    continue
+                weight = (len(phrase) + len(others), -rank)
+                if weight[0] > best[0] or (weight[0] == best[0] and found is None):
+                    best, found = weight, Found(slug, " ".join(phrase + others))
+        return found
+
+
+def _stands(phrase: tuple[str, ...], lemmas: Sequence[str], head: int) -> bool:
+    """Whether the phrase starts at ``head``; a word or two may stand between a verb and its particle."""
+    position = head
+    for word in phrase[1:]:
+        position = next((i for i in range(position + 1, min(position + 4, len(lemmas))) if lemmas[i] == word), -1)
+        if position < 0:
+            return False
+    return True

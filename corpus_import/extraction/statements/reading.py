@@ -1,0 +1,226 @@
+"""From sentences and their time expressions to dated statements."""
+
+from collections.abc import Sequence
+
+from corpus_import.extraction.records import Mention, Publication, Sentence, Statement, Timex
+from timeline.dates import parse
+
+from .attachment import Target, target_of
+from .clauses import Clause, clauses
+from .en.nouns import EVENT_NOUNS
+from .en.verbs import LIGHT, REPORTING
+from .kinds import KindIndex
+from .modality import HYPOTHETICAL, modality_of
+from .reference import References
+from .speakers import speaker_of
+from .titles import title_of
+from .words import TIME, Word, words
+
+_VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+
+
+def statements(
+    text: str,
+    sentences: Sequence[Sentence],
+    timexes: Sequence[Timex],
+    mentions: Sequence[Mention],
+    kinds: KindIndex,
+    publication: Publication,
+) -> list[Statement]:
+    """What the sentences say happened at a time, in the order of the text."""
+    references = References(text, sentences, mentions)
+    found: list[Statement] = []
+    dating = [t for t in timexes if dates_something(t)]
+    for number, sentence in enumerate(sentences):
+        inside = [t for t in dating if sentence.start <= t.start and t.end <= sentence.end]
+        if inside:
+            found += _of_sentence(text, number, sentence, inside, mentions, kinds, publication, references)
+    return found
+
+
+def dates_something(timex: Timex) -> bool:
+    """Whether the expression is a date, known or waiting, rather than an age, a length, a habit or a vague "now"."""
+    return timex.type in {"DATE", "TIME"} and timex.value not in _VAGUE and bool(timex.edtf or timex.wants)
+
+
+def _of_sentence(
+    text: str,
+    number: int,
+    sentence: Sentence,
+    timexes: Sequence[Timex],
+    mentions: Sequence[Mention],
+    kinds: KindIndex,
+    publication: Publication,
+    references: References,
+) -> list[Statement]:
+    tokens = words(text, sentence.start, sentence.end, timexes)
+    parsed = clauses(tokens)
+    names = references.names(number, tokens, parsed)
+    targets = _targets(tokens, parsed)
+    spans = _passages(tokens, sentence, targets)
+    here = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+    found: list[Statement] = []
+    for target, (start, end) in zip(targets, spans, strict=True):
+        timex = tokens[target.time].timex
+        assert timex is not None
+        ahead = _is_ahead(timex, publication)
+        modality = modality_of(tokens, target, ahead=ahead)
+        if _is_idle(tokens, target, timex, modality):
+            continue
+        heads, within = _telling_words(tokens, parsed, target)
+        kind = kinds.find(heads, [word.lemma for word in tokens], within)
+        title = title_of(text, tokens, parsed, target, modality, names)
+        if not title.text:
+            continue
+        found.append(
+            Statement(
+                sentence=sentence,
+                start=start,
+                end=end,
+                timex=timex,
+                trigger=tokens[heads[0]].lemma if heads else "",
+                kind=kind.slug if kind else "",
+                modality=modality,
+                title=title.text,
+                mentions=_with_roles(tokens, target, [m for m in here if start <= m.start and m.end <= end]),
+                speaker=speaker_of(text, tokens, parsed, target.clause, names),
+                notes=tuple(title.notes),
+            )
+        )
+    return found
+
+
+def _targets(tokens: Sequence[Word], parsed: Sequence[Clause]) -> list[Target]:
+    """One target a clause or noun; several only where the dates are a list ("in 1934, 1938 and 1950")."""
+    kept: list[Target] = []
+    for time in (i for i, word in enumerate(tokens) if word.tag == TIME):
+        target = target_of(tokens, parsed, time)
+        if target is None:
+            continue
+        same = next((t for t in kept if t.clause is target.clause and t.noun == target.noun), None)
+        if same is None:
+            kept.append(target)
+        elif _listed(tokens, same.time, time):
+            kept.append(target)
+        elif _narrower(tokens[time].timex, tokens[same.time].timex):
+            kept[kept.index(same)] = target
+    return kept
+
+
+def _listed(tokens: Sequence[Word], a: int, b: int) -> bool:
+    between = {tokens[i].text.lower() for i in range(a + 1, b) if tokens[i].tag != TIME}
+    return between <= {",", "and", "in", "on", "again"} and "and" in {w.text.lower() for w in tokens[a : b + 6]}
+
+
+def _narrower(new: Timex | None, old: Timex | None) -> bool:
+    """Whether the new date lies inside the old one."""
+    if new is None or old is None or not new.edtf or not old.edtf:
+        return False
+    a, b = parse(new.edtf), parse(old.edtf)
+    if None in {a.earliest, a.latest, b.earliest, b.latest}:
+        return False
+    return b.earliest <= a.earliest and a.latest <= b.latest and (a.earliest, a.latest) != (b.earliest, b.latest)  # type: ignore[operator]
+
+
+def _passages(tokens: Sequence[Word], sentence: Sentence, targets: Sequence[Target]) -> list[tuple[int, int]]:
+    """The sentence where it tells one thing; else it is shared out between its statements, clause by clause."""
+    dates = {tokens[t.time].timex.edtf for t in targets if tokens[t.time].timex is not None}  # type: ignore[union-attr]
+    if len(targets) < 2 or len(dates) < 2:
+        return [(sentence.start, sentence.end)] * len(targets)
+    spans = []
+    for target in targets:
+        indexes = [*target.clause.own, *target.clause.lead, target.time]
+        if target.noun >= 0:
+            indexes = [*range(target.first, target.last), target.time]
+        spans.append((tokens[min(indexes)].start, tokens[max(indexes)].end))
+    order = sorted(range(len(spans)), key=lambda n: spans[n])
+    shared = list(spans)
+    for position, n in enumerate(order):
+        start, end = spans[n]
+        if position == 0:
+            start = sentence.start
+        following = spans[order[position + 1]][0] if position + 1 < len(order) else sentence.end
+        end = max(end, following) if position + 1 == len(order) else max(end, _before(tokens, following))
+        shared[n] = (start, end)
+    return shared
+
+
+def _before(tokens: Sequence[Word], position: int) -> int:
+    return max((word.end for word in tokens if word.end <= position), default=position)
+
+
+def _is_ahead(timex: Timex, publication: Publication) -> bool:
+    if not timex.edtf or not publication.date:
+        return False
+    date, published = parse(timex.edtf), parse(publication.date)
+    return date.earliest is not None and published.latest is not None and date.earliest >= published.latest
+
+
+def _is_idle(tokens: Sequence[Word], target: Target, timex: Timex, modality: str) -> bool:
+    """A date that makes no event: "today" in a sentence about how things are, a guess about how long."""
+    clause = target.clause
+    if target.noun >= 0:
+        return False
+    group = clause.verb
+    if group is None:
+        return True
+    if tokens[target.time].lower in {"today", "now", "tonight"}:
+        return not group.past and not group.modal and not group.perfect and modality != "planned"
+    return (
+        modality == HYPOTHETICAL
+        and tokens[target.time].lower.startswith("in ")
+        and not any(c.isdigit() for c in timex.edtf[:4])
+    )
+
+
+def _telling_words(tokens: Sequence[Word], parsed: Sequence[Clause], target: Target) -> tuple[list[int], list[int]]:
+    """The words that say what happened, best first, and the clause's words."""
+    clause = target.clause
+    within = [*clause.own]
+    if target.noun >= 0:
+        return [target.noun], list(range(target.first, target.last))
+    group = clause.verb
+    if group is None:
+        return [], within
+    heads = list(reversed(group.chain))
+    nouns = [i for i in clause.own if i >= group.last and tokens[i].is_noun and tokens[i].lemma in EVENT_NOUNS]
+    if clause.subject is not None:
+        nouns += [
+            i
+            for i in range(clause.subject.first, clause.subject.last)
+            if tokens[i].lemma in EVENT_NOUNS and tokens[i].is_noun
+        ]
+        within += list(range(clause.subject.first, clause.subject.last))
+    if tokens[heads[0]].lemma in LIGHT:
+        heads = nouns[:1] + heads + nouns[1:]
+    else:
+        heads = heads + nouns
+    return heads, within
+
+
+def _with_roles(tokens: Sequence[Word], target: Target, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Actors before the verb act, those after it are acted on; turned round in the passive."""
+    clause = target.clause
+    group = clause.verb
+    result: list[Mention] = []
+    for mention in mentions:
+        role = ""
+        if mention.kind == "actor" and group is not None:
+            verb = tokens[group.head]
+            subject = clause.subject
+            inside = (
+                subject is not None and tokens[subject.first].start <= mention.start < tokens[subject.last - 1].end
+            )
+            if inside:
+                role = "target" if group.passive else ("speaker" if verb.lemma in REPORTING else "source")
+            elif mention.start > verb.end and mention.end <= tokens[max(clause.own)].end:
+                role = "source" if group.passive and _after_by(tokens, mention) else "target"
+        result.append(
+            Mention(mention.start, mention.end, mention.name, mention.kind, mention.known, role, mention.sort)
+        )
+    return tuple(result)
+
+
+def _after_by(tokens: Sequence[Word], mention: Mention) -> bool:
+    before = [word for word in tokens if word.end <= mention.start]
+    return any(word.lower == "by" for word in before[-5:])
