@@ -3,7 +3,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from timeline.models.evidence import Evidence
 from timeline.models.fields import Dated, EarliestField, EdtfField, LatestField, NatureField, PublicIdField
+from timeline.models.visibility import sees_everything
+
+
+class DateClaimQuerySet(models.QuerySet["DateClaim"]):
+    def visible_to(self, user: object) -> "DateClaimQuerySet":
+        """What the evidence that ``user`` may see says about when."""
+        return self if sees_everything(user) else self.filter(evidence__in=Evidence.objects.visible_to(user))
 
 
 class DateClaim(Dated):
@@ -34,6 +42,7 @@ class DateClaim(Dated):
     rank = models.CharField(_("rank"), max_length=10, choices=Rank, default=Rank.NORMAL)
     created = models.DateTimeField(_("created"), auto_now_add=True)
 
+    objects = DateClaimQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

@@ -46,6 +46,15 @@ class Source(Dated):
     reliability = models.CharField(_("reliability"), max_length=1, choices=Reliability, blank=True)
     text = models.TextField(_("text as read"), blank=True)
     sha256 = models.CharField(_("SHA-256 of the text"), max_length=64, blank=True, editable=False)
+    copy_of = models.ForeignKey(
+        "self",
+        verbose_name=_("copy of"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="copies",
+        help_text=_("The source whose text this one repeats: the two are one voice. Empty: a voice of its own."),
+    )
     run = models.ForeignKey(
         "ImportRun",
         verbose_name=_("import run"),
@@ -71,6 +80,10 @@ class Source(Dated):
                 name="source_text_has_its_sha256",
             ),
             models.CheckConstraint(
+                condition=models.Q(copy_of__isnull=True) | ~models.Q(copy_of=models.F("id")),
+                name="source_not_a_copy_of_itself",
+            ),
+            models.CheckConstraint(
                 condition=models.Q(published_earliest__isnull=True)
                 | models.Q(published_latest__isnull=True)
                 | models.Q(published_earliest__lt=models.F("published_latest")),
@@ -87,6 +100,7 @@ class Source(Dated):
 
     def clean(self) -> None:
         """Refuse a change of the text that would take a quote's ground away."""
+        self.sha256 = sha256_of(self.text)
         broken = [e for e in self.evidence.exclude(quote="") if not e.stands_in(self.text)] if self.pk else []
         if broken:
             raise ValidationError({"text": _("%d quotes would no longer stand in the text.") % len(broken)})
