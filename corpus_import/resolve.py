@@ -8,7 +8,9 @@ from timeline.services import proposals
 
 def resolve_waiting_claims(source: Source, **_: Any) -> int:
     """Date the claims of ``source`` that wait for its publication date; how many could be dated."""
-    waiting = DateClaim.objects.filter(evidence__source=source, wants="publication").select_related("evidence", "event")
+    waiting = DateClaim.objects.filter(evidence__source=source, wants="publication").select_related(
+        "evidence", "event"
+    )
     if not source.published or not source.text or not waiting:
         return 0
     # The extraction's tables are large: loaded where they are used, not at start.

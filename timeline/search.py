@@ -66,12 +66,23 @@ def matching(events: "EventQuerySet", text: str) -> "EventQuerySet":
     Anything but letters and digits parts words, so no input is a syntax error. No word at all matches nothing.
     """
     words = WORD.findall(text)
+    return _found(events, [*words[:-1], f"{words[-1]}*"] if words else [], every=True)
+
+
+def sharing_a_word(events: "EventQuerySet", text: str) -> "EventQuerySet":
+    """The events whose title or summary holds some word of ``text``, but for its short ones."""
+    return _found(events, [word for word in WORD.findall(text) if len(word) > 3], every=False)
+
+
+def _found(events: "EventQuerySet", words: list[str], *, every: bool) -> "EventQuerySet":
+    """``words`` are letters and digits, with ``*`` at the end of an unfinished one."""
     if not words:
         return events.none()
     if connections[events.db].vendor == "postgresql":
-        query = " & ".join([*words[:-1], f"{words[-1]}:*"])
-        found = RawSQL("SELECT id FROM timeline_event WHERE words @@ to_tsquery('english', %s)", [query])
+        query = (" & " if every else " | ").join(word.replace("*", ":*") for word in words)
+        rows = RawSQL("SELECT id FROM timeline_event WHERE words @@ to_tsquery('english', %s)", [query])
     else:
-        query = " ".join([*(f'"{word}"' for word in words[:-1]), f'"{words[-1]}"*'])
-        found = RawSQL("SELECT rowid FROM timeline_event_text WHERE timeline_event_text MATCH %s", [query])
-    return events.filter(pk__in=found)
+        quoted = (f'"{word}"' if word[-1] != "*" else f'"{word[:-1]}"*' for word in words)
+        query = (" AND " if every else " OR ").join(quoted)
+        rows = RawSQL("SELECT rowid FROM timeline_event_text WHERE timeline_event_text MATCH %s", [query])
+    return events.filter(pk__in=rows)

@@ -24,7 +24,7 @@ def validate_edtf(text: str) -> None:
         raise ValidationError(str(error), code="invalid_edtf") from error
 
 
-def PublicIdField() -> models.UUIDField:  # noqa: N802 - it stands where fields stand
+def PublicIdField() -> models.UUIDField:
     """The id that strangers see: UUIDv7, made once, never changed and never reused."""
     return models.UUIDField(_("public id"), default=uuid_utils.compat.uuid7, unique=True, editable=False)
 

@@ -1,0 +1,158 @@
+import json
+import os
+import socket
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+from rich.console import Console
+from rich.progress import track
+
+from corpus_import import dedupe, knowledge
+from corpus_import.analysis import analyse
+from corpus_import.extraction.formats.failure import Failure
+from corpus_import.extraction.records import Document, Extraction
+from corpus_import.manifest import Manifest, ManifestError
+from corpus_import.reading import Found, documents, find
+from corpus_import.report import Report, show
+from corpus_import.store import store
+from timeline.models import ImportRun, Timeline
+from timeline.services import proposals
+
+
+class Command(BaseCommand):
+    help = (
+        "Read texts and propose dated events, each tied to the words that say so. They wait as candidates until a "
+        "person confirms them. Exit status 1 where a document failed; the others are kept."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files and folders to read")
+        parser.add_argument("--manifest", type=Path, help="what is known of the files: a CSV, see docs/import.md")
+        parser.add_argument("--timeline", metavar="SLUG", help="put the events on this timeline; made where missing")
+        parser.add_argument("--dry-run", action="store_true", help="write nothing; say what would be proposed")
+        parser.add_argument("--format", choices=["table", "json"], default="table")
+        parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes that read (1)")
+
+    def handle(self, *args: Any, paths: list[Path], **options: Any) -> None:
+        if options["workers"] < 1:
+            raise CommandError("--workers takes a number from 1 up.")
+        manifest = self._manifest(options["manifest"])
+        found = find(paths, options["manifest"])
+        report = Report(skipped=list(found.skipped), failed=[*found.failed, *(manifest.failures if manifest else ())])
+        run = None if options["dry_run"] else self._start(paths, options)
+        try:
+            self._read(found, manifest, report, run, options)
+        finally:
+            if run is not None:
+                self._finish(run, report)
+        self._print(report, options)
+        if report.failed:
+            sys.exit(1)
+
+    def _manifest(self, path: Path | None) -> Manifest | None:
+        if path is None:
+            return None
+        try:
+            return Manifest.parse(path.name, path.read_bytes())
+        except OSError as error:
+            raise CommandError(f"{path}: {error.strerror}.") from error
+        except ManifestError as error:
+            raise CommandError(str(error)) from error
+
+    def _start(self, paths: list[Path], options: dict[str, Any]) -> ImportRun:
+        """Begin a run; one that was killed on this machine is marked as such, so that it can be undone."""
+        here = {"host": socket.gethostname(), "pid": os.getpid()}
+        for old in ImportRun.objects.filter(state=ImportRun.State.RUNNING, options__host=here["host"]):
+            if not _alive(old.options.get("pid", 0)):
+                old.state, old.finished = ImportRun.State.FAILED, timezone.now()
+                old.save()
+        asked = {"paths": [str(path) for path in paths], "timeline": options["timeline"] or "", **here}
+        asked["manifest"] = str(options["manifest"] or "")
+        return proposals.start_run(options=asked, now=timezone.now())
+
+    def _read(
+        self, found: Found, manifest: Manifest | None, report: Report, run: ImportRun | None, options: dict[str, Any]
+    ) -> None:
+        names: list[str] = []
+
+        def read() -> Iterator[Document | Failure]:
+            for file in self._tracked(found, options):
+                names.append(file.name)
+                for document in documents(file):
+                    if isinstance(document, Document):
+                        names.append(document.name)
+                        document = manifest.apply(document) if manifest else document  # noqa: PLW2901
+                    yield document
+
+        timeline = self._timeline(options["timeline"]) if run is not None and options["timeline"] else None
+        for extraction in analyse(read(), knowledge.from_database(), workers=options["workers"]):
+            self._take(extraction, report, run, timeline, keep=options["dry_run"] or options["format"] == "json")
+        if manifest:
+            report.failed.extend(manifest.unmatched(names))
+        candidates = [candidate for extraction in report.extractions for candidate in extraction.candidates]
+        report.events = dedupe.merged(candidates, [extraction.document for extraction in report.extractions])
+
+    def _take(
+        self,
+        extraction: Extraction | Failure,
+        report: Report,
+        run: ImportRun | None,
+        timeline: Timeline | None,
+        *,
+        keep: bool,
+    ) -> None:
+        if isinstance(extraction, Failure):
+            report.failed.append(extraction)
+            return
+        if keep:
+            report.extractions.append(extraction)
+        if run is None:
+            return
+        outcome = store(extraction, run=run, timeline=timeline)
+        report.outcomes.append(outcome)
+        if outcome.failed:
+            report.failed.append(Failure(outcome.document, outcome.failed))
+        if outcome.skipped:
+            report.skipped.append(Failure(outcome.document, outcome.skipped))
+
+    def _tracked(self, found: Found, options: dict[str, Any]) -> Iterable[Any]:
+        console = Console(stderr=True)
+        shown = console.is_terminal and options["verbosity"] > 0
+        return track(found.files, description="Reading", console=console, disable=not shown)
+
+    def _timeline(self, slug: str) -> Timeline:
+        timeline, made = Timeline.objects.get_or_create(slug=slug, defaults={"title": slug.replace("-", " ").title()})
+        if made:
+            self.stderr.write(f"The timeline {slug!r} was made; it is private until an editor publishes it.")
+        return timeline
+
+    def _finish(self, run: ImportRun, report: Report) -> None:
+        interrupted = sys.exc_info()[0] is not None
+        run.state = ImportRun.State.FAILED if report.failed or interrupted else ImportRun.State.FINISHED
+        run.finished = timezone.now()
+        report.keep_in(run)
+        run.save()
+
+    def _print(self, report: Report, options: dict[str, Any]) -> None:
+        if options["format"] == "json":
+            self.stdout.write(json.dumps(report.as_json(), ensure_ascii=False, indent=1))
+            for line in (*report.failed, *report.skipped):
+                self.stderr.write(str(line))
+            return
+        console = Console(file=self.stdout._out, soft_wrap=not sys.stdout.isatty())
+        show(report, console, stored=not options["dry_run"])
+
+
+def _alive(pid: int) -> bool:
+    """Whether a process of that number runs on this machine."""
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return pid > 0
