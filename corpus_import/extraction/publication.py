@@ -5,9 +5,10 @@ date in the URL. Never a date of the article's prose or of a caption. Unknown is
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
 
-from corpus_import.extraction.records import Document, Publication, Region, Role
+from corpus_import.extraction.records import Document, Publication, Region, Role, Timex
 from corpus_import.extraction.segment.cues import addresses
 from corpus_import.extraction.timex import tag
 
@@ -17,6 +18,7 @@ _LONGEST_LINE = 300  # characters of a byline that are looked at
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _MONTH = re.compile(r"\d{4}-\d\d\Z")
 _DAY_OF_SOME_YEAR = re.compile(r"XXXX-(\d\d-\d\d)")
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d/-])")
 _URL_DAY = re.compile(r"[/_-]((?:19|20)\d\d)[/_-](0[1-9]|1[0-2]|[1-9])[/_-](0[1-9]|[12]\d|3[01]|[1-9])(?=[/_.?#-]|\Z)")
 _URL_COMPACT = re.compile(r"[/_-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.?#-]|\Z)")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=/|\Z)")
@@ -32,13 +34,14 @@ def publication(document: Document, regions: tuple[Region, ...]) -> Publication:
     if document.published:
         return Publication(document.published, document.published_basis or "metadata")
     urls = [document.url, *_source_urls(document.text, regions)]
+    year = _year_of(urls)
     for role, basis in ((Role.BYLINE, "byline"), (Role.DATELINE, "dateline")):
         lines = [document.text[r.start : min(r.end, r.start + _LONGEST_LINE)] for r in regions if r.role == role]
-        date = _earliest(edtf for line in lines for edtf in _dates(line, _year_of(urls)))
-        if date:
-            return Publication(date, basis)
-    date = _earliest(filter(None, map(url_date, urls)))
-    return Publication(date, "url") if date else UNKNOWN
+        day = _earliest(edtf for line in lines for edtf in _dates(line, document.language, year))
+        if day:
+            return Publication(day, basis)
+    day = _earliest(filter(None, map(url_date, urls)))
+    return Publication(day, "url") if day else UNKNOWN
 
 
 def url_date(url: str) -> str:
@@ -63,8 +66,13 @@ def _source_urls(text: str, regions: tuple[Region, ...]) -> list[str]:
     return [address for line in lines for address in addresses(line) if "/" in address]
 
 
-def _dates(line: str, year: str) -> Iterable[str]:
-    for timex in tag(line, ""):
+def _dates(line: str, language: str, year: str) -> Iterator[str]:
+    """The days and months that ``line`` names; a day without a year takes ``year`` where there is one."""
+    for match in _NUMERIC.finditer(line):
+        day = _numeric_day(match)
+        if day:
+            yield day
+    for timex in _timexes(_NUMERIC.sub(lambda match: " " * len(match.group()), line), language):
         whole = _DAY.match(timex.edtf[:10]) or _MONTH.match(timex.edtf)
         some_year = _DAY_OF_SOME_YEAR.match(timex.value)
         if whole:
@@ -73,6 +81,27 @@ def _dates(line: str, year: str) -> Iterable[str]:
             yield f"{year}-{some_year[1]}"
 
 
+def _timexes(line: str, language: str) -> list[Timex]:
+    try:
+        return tag(line, "", language=language or "en")
+    except ValueError:  # a language without rules of its own; its bylines may still be in English
+        return tag(line, "")
+
+
+def _numeric_day(match: re.Match[str]) -> str:
+    """08.05.2021 has the day first; 08/05/2021 says nothing, for it is 8 May here and 5 August there."""
+    first, separator, second, year = match.groups()
+    day, month = int(first), int(second)
+    if separator != "." and month > 12:
+        day, month = month, day
+    elif separator != "." and day <= 12 and day != month:
+        return ""
+    try:
+        return date(int(year), month, day).isoformat()
+    except ValueError:
+        return ""
+
+
 def _earliest(dates: Iterable[str]) -> str:
     """The earliest day, or the earliest month where no day is known."""
-    return min(dates, key=lambda date: (len(date) < len("2000-01-01"), date), default="")
+    return min(dates, key=lambda day: (len(day) < len("2000-01-01"), day), default="")

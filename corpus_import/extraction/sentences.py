@@ -12,10 +12,14 @@ from corpus_import.extraction.segment.languages import VOCABULARIES
 _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«(\\["
 # A stop with what closes after it, then a blank and what opens, or nothing at all in scripts without blanks.
-_STOP = re.compile(rf"([.!?…]+)([{_CLOSERS}]{{0,4}})\s+(?=([{_OPENERS}]{{0,3}})(\w))|[。！？।][{_CLOSERS}」』]{{0,3}}\s*(?=\S)")
+_STOP = re.compile(
+    rf"([.!?…]+)([{_CLOSERS}]{{0,4}})\s+(?=([{_OPENERS}]{{0,3}})(\w))|[。！？।][{_CLOSERS}」』]{{0,3}}\s*(?=\S)"
+)
 _WORD = re.compile(r"[\w.'’-]{1,20}\Z")
 _NEXT_WORD = re.compile(r"[^\W_]+")
 _INITIAL = re.compile(r"[^\W\d_]\Z|(?:[^\W\d_]\.)+[^\W\d_]\Z")
+
+_MARK = re.compile(r"(?:(?:#{1,6}|[-*•‣▪●>]|\d{1,3}[.)])\s+)+(?=\S)")  # of a heading, a list item, a quoted mail
 
 _NEVER_ENDING = frozenset(word for vocabulary in VOCABULARIES for word in vocabulary.abbreviation)
 _MAY_END = frozenset(word for vocabulary in VOCABULARIES for word in vocabulary.closing_abbreviation)
@@ -36,6 +40,8 @@ def sentences(text: str, regions: tuple[Region, ...]) -> tuple[Sentence, ...]:
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    mark = _MARK.match(text, start, end)
+    start = mark.end() if mark else start
     for stop in _STOP.finditer(text, start, end):
         if stop[1] is None or _ends(text, start, stop):
             last = stop.end()

@@ -16,6 +16,7 @@ REPLACEMENT = "\ufffd"
 _SAMPLE = 65_536  # bytes looked at to tell text from binary
 _CONTROL = bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1a\x1b")
 _MOST_CONTROL = 0.005  # share of control bytes above which a file is binary
+_COMMONEST = "cp1252"  # taken where it fits as well as the best guess, which is often a rarer one like it
 _MULTIBYTE = re.compile(r"[^\x00-\x7f\ufffd]")
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -97,4 +98,7 @@ def _from_legacy_encoding(data: bytes, declared: str) -> str:
     best = from_bytes(data).best()
     if best is None:
         raise Unreadable("The file's encoding cannot be told; save it as UTF-8.")
+    western = from_bytes(data, cp_isolation=[_COMMONEST]).best()
+    if western and western.chaos <= best.chaos and western.coherence >= best.coherence:
+        return str(western)
     return str(best)

@@ -1,8 +1,9 @@
 """The article's text and metadata out of an HTML page (trafilatura; no network, no clock)."""
 
+import logging
 import re
 
-import lxml.html
+import lxml.html  # type: ignore[import-untyped]
 import trafilatura
 from lxml import etree
 
@@ -10,6 +11,9 @@ from corpus_import.extraction.formats.encoding import decode, storable
 from corpus_import.extraction.formats.failure import Unreadable
 from corpus_import.extraction.formats.published import published_date
 from corpus_import.extraction.records import Document
+
+for _name in ("trafilatura", "htmldate"):  # their remarks on odd pages are no message for a person
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 
 _DECLARED_ENCODING = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})""", re.IGNORECASE)
 _LANGUAGE = re.compile(r"""<html[^>]{0,500}?\slang\s*=\s*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)""", re.IGNORECASE)

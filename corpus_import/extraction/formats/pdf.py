@@ -3,6 +3,7 @@
 A PDF's creation date says when the file was made, not when the text came out, so it is not taken as a date.
 """
 
+import logging
 import re
 from collections import Counter
 from io import BytesIO
@@ -13,6 +14,8 @@ from pypdf.errors import DependencyError
 from corpus_import.extraction.formats.encoding import storable
 from corpus_import.extraction.formats.failure import Unreadable
 from corpus_import.extraction.records import Document
+
+logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its remarks on odd files are no message for a person
 
 _NUMBER = re.compile(r"\d+")
 _HYPHENATED = re.compile(r"(\w)[-\u00ad]\n(?=[^\W\d_])")

@@ -7,13 +7,14 @@ start in the middle of a sentence. One pass, linear in the text's length.
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus_import.extraction.segment.cues import ends_joining
 
 _LINE = re.compile(r"([^\n\r\v\f\x85\u2028\u2029]*)(\r\n|[\n\r\v\f\x85\u2028\u2029]|\Z)")
 _BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + "\ufeff\u200b\u200e\u200f\u2060"
 _LIST_ITEM = re.compile(r"(?:[-*•‣▪●○–—·+]|\(?\d{1,3}[.)]|\(?[a-zа-я][.)]|#{1,6}|>|\|)\s")
-_TERMINAL = tuple(".!?:;…\"”»)]")
+_TERMINAL = tuple('.!?:;…"”»)]')
 _NARROWEST, _WIDEST = 30, 120  # characters of a line that somebody wrapped
 _SHORT = 0.75  # of the width: a line that could have taken the next word
 _FEWEST_CONTINUING = 0.4  # of the line breaks, in a text that is wrapped
@@ -41,7 +42,7 @@ def blocks(text: str) -> list[Block]:
     found = []
     for chunk in chunks:
         start = chunk[0].start
-        for line, following in zip(chunk, chunk[1:], strict=False):
+        for line, following in pairwise(chunk):
             if not _goes_on(text, line, following, width):
                 found.append(Block(start, line.end))
                 start = following.start
@@ -76,7 +77,7 @@ def _chunks(text: str) -> list[list[_Line]]:
 
 def _wrap_width(text: str, chunks: list[list[_Line]]) -> int:
     """The width that the text is wrapped at, 0 where it isn't."""
-    joints = [pair for chunk in chunks for pair in zip(chunk, chunk[1:], strict=False)]
+    joints = [pair for chunk in chunks for pair in pairwise(chunk)]
     if not joints:
         return 0
     lengths = sorted(line.end - line.start for chunk in chunks if len(chunk) > 1 for line in chunk)

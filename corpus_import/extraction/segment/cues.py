@@ -6,9 +6,11 @@ from collections.abc import Callable
 from corpus_import.extraction.segment.languages import VOCABULARIES, Vocabulary, Words
 
 # Letter for letter, so that offsets stay.
-_PLAIN = str.maketrans({"\xa0": " ", "\u202f": " ", "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"'})
+_PLAIN = str.maketrans("\xa0\u202f\t’‘“”«»", '   \'\'""""')
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\](?:\([^()\s]{0,500}\))")
-_ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>]{1,500}>?|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.ASCII)
+_ADDRESS = re.compile(
+    r"<?(?:https?://|www\.)[^\s<>]{1,500}>?|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.ASCII
+)
 _ORNAMENT = re.compile(r"[\s#*_>=|~•▪●·-]+")
 
 
@@ -19,17 +21,21 @@ def plain(text: str) -> str:
 
 def visible(text: str) -> str:
     """Without the brackets and targets of Markdown links."""
-    return _LINK.sub(r"\1", text)
+    return _LINK.sub(r"\1", text) if "](" in text else text
 
 
 def linked(text: str) -> int:
     """How many characters that a reader sees are links."""
+    if "](" not in text:
+        return sum(map(len, addresses(text)))
     labels = sum(len(match.group(1)) for match in _LINK.finditer(text))
-    return labels + sum(len(match.group()) for match in _ADDRESS.finditer(_LINK.sub("", text)))
+    return labels + sum(map(len, addresses(_LINK.sub("", text))))
 
 
 def addresses(text: str) -> list[str]:
     """The URLs and e-mail addresses written out."""
+    if "@" not in text and "//" not in text and "www." not in text:
+        return []
     return [match.group().strip("<>.,;") for match in _ADDRESS.finditer(text)]
 
 
@@ -57,11 +63,10 @@ DATED = _opening(lambda v: v.dated)
 CAPTION = _opening(lambda v: v.caption)
 POSE = re.compile(rf"(?:{_alternatives(lambda v: v.pose)})", re.IGNORECASE)
 CLOSING = _opening(lambda v: v.closing)
-RELATED = re.compile(
-    rf"(?:{_alternatives(lambda v: v.related)})".replace(r"\s{1,3}\.\.\.", r"(?:\s[\w'’&.-]{1,30}){1,4}") + r"\s?(?P<colon>:)?",
-    re.IGNORECASE,
-)
-TEASER_END = re.compile(rf"(?:(?:\.\.\.|…)\s?(?:{_alternatives(lambda v: v.teaser_end)})|\.\.\.|…)[\s>»\]]*\Z", re.IGNORECASE)
+_RELATED = _alternatives(lambda v: v.related).replace(r"\s{1,3}\.\.\.", r"(?:\s[\w'’&.-]{1,30}){1,4}")
+RELATED = re.compile(rf"(?:{_RELATED})\s?(?P<colon>:)?", re.IGNORECASE)
+_MORE = _alternatives(lambda v: v.teaser_end)
+TEASER_END = re.compile(rf"(?:(?:\.\.\.|…)\s?(?:{_MORE})|\.\.\.|…)[\s>»\]]*\Z", re.IGNORECASE)
 LABEL = _opening(lambda v: v.label)
 SOURCE_LINE = _opening(lambda v: v.source_line)
 FOOTER = _opening(lambda v: v.footer)

@@ -22,13 +22,17 @@ from corpus_import.extraction.segment.cues import (
     SOURCE_LINE,
     plain,
 )
-from corpus_import.extraction.segment.shape import LONG, Shape
+from corpus_import.extraction.segment.shape import LONG, Shape, only_names
 
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\.?\s*\Z")
-_CREDIT = re.compile(r"(?:\A|[.!?)\]\"|—–-])\s{0,3}([^.!?\n]{2,30}?)\s?(?:[:©|/]|(?<=\s)by\s)\s{0,2}[^.!?\n]{2,60}\.?\Z")
-_AGENCY = re.compile(r"\s/\s?[^\W\d_][\w .&'-]{1,40}\Z")
+_CREDIT = re.compile(
+    r"(?:\A|[.!?)\]\"|—–-])\s{0,3}([^.!?\n]{2,30}?)\s?(?:[:©|/]|(?<=\s)by\s)\s{0,2}[^.!?\n]{2,60}\.?\Z"
+)
+_AGENCY = re.compile(r"\s/\s?([^\W\d_][\w&'-]*(?: [\w.&'-]+){0,3})\Z")
 _SEPARATOR = re.compile(r"\s+(?:[/>»›|•·→]|>>)\s+")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s?(?:\d{4}|[A-Z]))")
+_LINKED = 0.8  # of what a reader sees: then a block is a list of links
+_YEAR = re.compile(r"\b\d{4}\b")
 _LABELLED = re.compile(r"[^:.!?\n]{2,40}:\s")
 
 
@@ -41,14 +45,14 @@ def furniture(shape: Shape) -> Role | None:
         return Role.FOOTER
     if shape.length > LONG:
         return None
-    if shape.byline or shape.date_line:
+    if shape.byline or shape.says_when:
         return Role.BYLINE
     if _is_caption(shape):
         return Role.CAPTION
     if _is_navigation(shape):
         return Role.NAVIGATION
     related = RELATED.match(words)
-    if related and related["colon"] and shape.length <= 250 and len(words) > related.end():
+    if related is not None and related["colon"] and shape.length <= 250 and len(words) > related.end():
         return Role.RELATED
     if _is_source_line(shape) or _is_notice(shape) or _is_request(shape):
         return Role.FOOTER
@@ -58,7 +62,7 @@ def furniture(shape: Shape) -> Role | None:
 def heads_related(shape: Shape) -> bool:
     """ "Related articles", alone on its line: titles of other articles follow."""
     match = RELATED.match(shape.words)
-    return bool(match) and match.end() >= len(shape.words.rstrip(" .>»")) and not shape.complete
+    return match is not None and match.end() >= len(shape.words.rstrip(" .>»")) and not shape.complete
 
 
 def closes_page(shape: Shape) -> bool:
@@ -76,8 +80,10 @@ def _is_opened(shape: Shape, cue: re.Pattern[str]) -> bool:
     rest = shape.words[match.end() :].lstrip()
     if not rest.strip(" .-*#") or rest.startswith((":", "©", "(c)", "(C)")):
         return True
-    by_name = match.group().lower().endswith("by") and rest[0].isupper() and shape.length <= 300
-    return by_name or (len(match.group().split()) >= 3 and shape.length <= 400)
+    phrase = match.group().lower()
+    if phrase.endswith("by"):
+        return rest[0].isupper() and shape.length <= 300
+    return len(phrase.split()) >= 3 and shape.length <= 400
 
 
 def _is_caption(shape: Shape) -> bool:
@@ -91,17 +97,12 @@ def _is_caption(shape: Shape) -> bool:
     if credit and PHOTOGRAPH.search(credit[1]):
         return True
     opening = CAPTION.match(words)
-    if opening and (words[opener_end(words, opening)] == ":" or len(opening.group().split()) > 1):
+    if opening and (words[opening.end() :].lstrip().startswith(":") or len(opening.group().split()) > 1):
         return True
-    if _AGENCY.search(ending) and shape.count >= 6 and len(_SEPARATOR.findall(words)) == 1:
+    agency = _AGENCY.search(ending)
+    if agency and only_names(agency[1]) and shape.count >= 6 and len(_SEPARATOR.findall(words)) == 1:
         return True
     return bool(POSE.search(words)) and shape.length <= 400
-
-
-def opener_end(words: str, opening: re.Match[str]) -> int:
-    """The place of the first sign after the cue, or of the last sign of all."""
-    rest = words[opening.end() :]
-    return min(opening.end() + len(rest) - len(rest.lstrip()), len(words) - 1)
 
 
 def _is_navigation(shape: Shape) -> bool:
@@ -111,11 +112,13 @@ def _is_navigation(shape: Shape) -> bool:
     label = LABEL.match(words)
     if label and words[label.end() :].lstrip().startswith(":") and shape.count <= 30:
         return True
-    if shape.linked >= 0.8 and shape.count <= 4 and not shape.heading_mark:
+    if shape.linked >= _LINKED and shape.count <= 4 and not shape.heading_mark:
         return True
     labelled = _LABELLED.match(words)
-    if labelled and shape.linked * len(words) >= 0.8 * (len(words) - labelled.end()) > 0 and not shape.addresses:
-        return True
+    if labelled and not shape.addresses:
+        listed = len(words) - labelled.end()
+        if shape.linked * len(words) >= _LINKED * listed > 0:
+            return True
     parts = _SEPARATOR.split(words)
     return len(parts) >= 3 and len(words) <= 200 and all(len(part.split()) <= 5 for part in parts)
 
@@ -143,16 +146,13 @@ def _is_notice(shape: Shape) -> bool:
     """An editor's note, a credit line, or a legal notice that speaks to the reader."""
     if _is_opened(shape, FOOTER):
         return True
-    legal = {match.group().lower() for match in LEGAL.finditer(shape.words)}
-    return len(legal) >= 3 and bool(READER.search(shape.words))
+    return bool(READER.search(shape.words)) and len({m.group().lower() for m in LEGAL.finditer(shape.words)}) >= 3
 
 
 def _is_request(shape: Shape) -> bool:
     """ "Follow us on ..." and words about the website itself."""
     words = shape.words
-    if shape.length > 400 or not READER.search(words):
+    if shape.length > 400 or _YEAR.search(words) or not READER.search(words):
         return False
     parts = {match.group().lower() for match in INTERFACE.finditer(words)}
-    if REQUEST.match(words) and parts and '"' not in words:
-        return True
-    return len(parts) >= 3 and not shape.dated
+    return len(parts) >= 3 or (bool(parts) and bool(REQUEST.match(words)) and '"' not in words)

@@ -49,11 +49,9 @@ def _mark_head(shapes: list[Shape], roles: Roles) -> None:
         if len(open_blocks) > 1 and _may_be_headline(shapes[open_blocks[0]]) and not shapes[open_blocks[0]].list_item:
             roles[open_blocks[0]] = Role.HEADLINE
         return
+    _mark_dates(shapes, roles, first)
     above = [i for i in range(first) if roles[i] is None and not shapes[i].list_item]
-    for i in above:
-        if shapes[i].date_alone:
-            roles[i] = Role.DATELINE
-    candidates = [i for i in above if roles[i] is None and _may_be_headline(shapes[i])]
+    candidates = [i for i in above if _may_be_headline(shapes[i])]
     if not candidates:
         return
     marked = [i for i in candidates if shapes[i].heading_mark]
@@ -63,6 +61,16 @@ def _mark_head(shapes: list[Shape], roles: Roles) -> None:
     for i in above:
         if roles[i] is None:
             roles[i] = Role.NAVIGATION if i < headline else Role.LEDE if shapes[i].count >= 7 else Role.HEADING
+
+
+def _mark_dates(shapes: list[Shape], roles: Roles, first: int) -> None:
+    """The lines above the first paragraph that name the day, unless it is a chronicle, where each entry has one."""
+    chronicle = any(roles[i] is None and shapes[i].date_alone for i in range(first, len(shapes)))
+    for i in range(first):
+        if roles[i] is None and shapes[i].date_alone:
+            roles[i] = Role.HEADING if chronicle else Role.DATELINE
+        elif roles[i] is None and shapes[i].date_line and not chronicle:
+            roles[i] = Role.BYLINE
 
 
 def _may_be_headline(shape: Shape) -> bool:
@@ -97,21 +105,25 @@ def _keep_something(shapes: list[Shape], roles: Roles) -> None:
     if any(role in ARTICLE_ROLES for role in roles):
         return
     for i, shape in enumerate(shapes):
-        if shape.paragraph and not closes_page(shape) or roles[i] == Role.HEADING:
+        if (shape.paragraph and not closes_page(shape)) or roles[i] == Role.HEADING:
             roles[i] = Role.BODY
 
 
 def _regions(text: str, shapes: list[Shape], roles: Roles) -> list[Region]:
     found: list[Region] = []
-    paragraphs = 0
-    for shape, role in zip(shapes, roles, strict=True):
+    dateline = _dateline(shapes, roles)
+    for i, (shape, role) in enumerate(zip(shapes, roles, strict=True)):
         start, end = shape.block.start, shape.block.end
-        if role in (Role.LEDE, Role.BODY) and paragraphs < _DATELINE_WITHIN:
-            paragraphs += 1
-            split = dateline_end(shape)
-            if split:
-                place = text[start : start + split].rstrip()
-                found.append(Region(start, start + len(place), Role.DATELINE))
-                start += split
+        if dateline and i == dateline[0]:
+            place = text[start : start + dateline[1]].rstrip()
+            found.append(Region(start, start + len(place), Role.DATELINE))
+            start += dateline[1]
         found.append(Region(start, end, role or Role.BODY))
     return found
+
+
+def _dateline(shapes: list[Shape], roles: Roles) -> tuple[int, int] | None:
+    """The block that opens with the dateline, and its length; none where many entries have place and day."""
+    paragraphs = [i for i, role in enumerate(roles) if role in (Role.LEDE, Role.BODY)]
+    found = [(i, length) for i in paragraphs if (length := dateline_end(shapes[i]))]
+    return found[0] if len(found) == 1 and found[0][0] in paragraphs[:_DATELINE_WITHIN] else None

@@ -40,8 +40,9 @@ def _end(shapes: list[Shape], roles: list[Role | None], cue: int) -> int:
             titled = True
             continue
         following = shapes[open_blocks[place + 1]] if place + 1 < len(open_blocks) else None
+        text_follows = following is not None and following.paragraph and not is_teased(following)
         is_teaser = is_teased(shape) or (titled and teasers > 0)
-        if not is_teaser and (much_follows or (following is not None and following.paragraph and not is_teased(following))):
+        if not is_teaser and (much_follows or text_follows):
             return k
         teasers += titled
         titled = False

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus_import.extraction.segment.blocks import Block, is_list_item
-from corpus_import.extraction.segment.cues import BYLINE, DATED, addresses, ends_joining, linked, plain, undecorated, visible
+from corpus_import.extraction.segment.cues import (
+    BYLINE,
+    DATED,
+    addresses,
+    ends_joining,
+    linked,
+    plain,
+    undecorated,
+    visible,
+)
 
 LONG = 1200  # characters: no furniture that isn't a legal notice is as long
 
@@ -16,9 +25,12 @@ _DAY = re.compile(
     r"|[^\W\d_]{3,12}\.? \d{1,2}(?:[^\W\d_]{2})?,? \d{4})(?!\w)"
 )
 _MONTH = re.compile(r"\A[^\W\d_]{3,12}\.?,? \d{4}\Z")
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?\b(?: ?\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?\b(?: ?\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _COMPLETE = re.compile(r"""[.!?…।。！？]["'”’»)\]*_]{0,3}(?:\s?\[\d{1,3}\]){0,3}\Z""")
+_READING_TIME = re.compile(r"\d{1,3}(?: [^\W\d_]{1,12}){1,2}\s*\Z")
 _PART = re.compile(r"\s*[|·•—–]\s*")
 
 
@@ -88,15 +100,24 @@ class Shape:
         return self.length <= 80 and ((self.dated and len(_WORD.findall(rest)) <= 2) or bool(_MONTH.match(self.words)))
 
     @cached_property
+    def says_when(self) -> bool:
+        """A date after a word such as "published"."""
+        opener = DATED.match(self.words)
+        day = _DAY.search(self.words)
+        if not opener or not day or self.length > 140 or self.count > 16:
+            return False
+        between = self.words[opener.end() : day.start()].strip()
+        return between.startswith(":") or (not self.complete and len(_WORD.findall(between)) <= 3)
+
+    @cached_property
     def date_line(self) -> bool:
-        """A date and names beside it, or a word such as "published" before it: no sentence."""
+        """A date and names beside it: no sentence."""
         if self.length > 140 or not self.dated:
             return False
-        if DATED.match(self.words):
-            return self.count <= 16
-        parts = [part for part in _PART.split(self.words) if _DAY.search(part)]
-        rest = _CLOCK.sub("", _DAY.sub("", parts[0] if parts else self.words))
-        return not self.complete and len(_WORD.findall(rest)) <= 7 and only_names(rest)
+        rest = [_CLOCK.sub("", _DAY.sub("", part)) for part in _PART.split(self.words)]
+        if self.complete or sum(len(_WORD.findall(part)) for part in rest) > 9:
+            return False
+        return all(only_names(part) or bool(_READING_TIME.match(part)) for part in rest)
 
     @cached_property
     def byline(self) -> str:

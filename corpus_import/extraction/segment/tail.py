@@ -9,6 +9,7 @@ from corpus_import.extraction.segment.shape import Shape
 
 _MOST_CLOSING = 0.25  # of the text may follow what closes a page
 _NOTE = 400  # characters of a note on the author
+_MOST_NOTES = 5
 _FEWEST_COMPLETE = 0.5  # of the blocks: else the text is no prose, and an incomplete line says nothing
 _STUB = 14  # words
 _NAME = re.compile(r"[^\W\d_][\w.'-]+(?: [^\W\d_][\w.'-]*){1,3}?(?= [^\W\dA-Z])")
@@ -19,14 +20,20 @@ def mark_tail(text: str, shapes: list[Shape], roles: list[Role | None]) -> None:
     _mark_after_closing(shapes, roles)
     authors = [shape.byline for shape, role in zip(shapes, roles, strict=True) if role == Role.BYLINE and shape.byline]
     prose = _is_prose(shapes, roles)
+    notes = 0
     for i in reversed(range(len(shapes))):
         shape = shapes[i]
         if roles[i] is not None:
             if roles[i] == Role.HEADLINE:
                 return
             continue
-        if is_authors_note(text, shape, authors) or (prose and _is_stub(shape)):
+        if prose and shape.date_line:
+            roles[i] = Role.DATELINE if shape.date_alone else Role.BYLINE
+        elif prose and _is_stub(shape):
             roles[i] = Role.FOOTER
+        elif notes < _MOST_NOTES and is_authors_note(text, shape, authors):
+            roles[i] = Role.FOOTER
+            notes += 1
         else:
             return
 

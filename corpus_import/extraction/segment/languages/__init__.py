@@ -1,7 +1,3 @@
-from corpus_import.extraction.segment.languages.en import ENGLISH
-from corpus_import.extraction.segment.languages.ru import RUSSIAN
-from corpus_import.extraction.segment.languages.vocabulary import Vocabulary, Words
-
-VOCABULARIES = (ENGLISH, RUSSIAN)
+from corpus_import.extraction.segment.languages.vocabulary import VOCABULARIES, Vocabulary, Words
 
 __all__ = ["VOCABULARIES", "Vocabulary", "Words"]

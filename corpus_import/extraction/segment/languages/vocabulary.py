@@ -1,6 +1,8 @@
-"""What the page's furniture and its punctuation look like in one language: data only."""
+"""What the page's furniture and its punctuation look like in one language: a TOML file of words a language."""
 
-from dataclasses import dataclass
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
 
 Words = tuple[str, ...]
 
@@ -30,3 +32,11 @@ class Vocabulary:
     abbreviation: Words  # with a point that never ends a sentence
     closing_abbreviation: Words  # with a point that may end one
     opening: Words  # often open a sentence, and are no part of a name
+
+
+def _read(path: Path) -> Vocabulary:
+    lists = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Vocabulary(**{field.name: tuple(lists.pop(field.name)) for field in fields(Vocabulary)}, **lists)
+
+
+VOCABULARIES = tuple(_read(path) for path in sorted(Path(__file__).parent.glob("*.toml")))
