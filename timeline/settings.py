@@ -152,18 +152,21 @@ CORS_EXPOSE_HEADERS = ["ETag", "Link"]
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "rest_framework.authentication.SessionAuthentication",
+        # First, so that a stranger's write is answered with 401 and how to sign in.
         "rest_framework.authentication.TokenAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["timeline.api.permissions.ReadersReadEditorsWrite"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["timeline.api.parsers.BoundedJSONParser"],
     "DEFAULT_FILTER_BACKENDS": ["timeline.api.filters.StrictFilterBackend"],
     "DEFAULT_PAGINATION_CLASS": "timeline.api.pagination.KeysetPagination",
-    "DEFAULT_SCHEMA_CLASS": "drf_standardized_errors.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "timeline.api.schema.ProblemSchema",
     "DEFAULT_VERSIONING_CLASS": None,
     "EXCEPTION_HANDLER": "timeline.api.problems.exception_handler",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
+    # “format” is a parameter like any other, not a way around content negotiation.
+    "URL_FORMAT_OVERRIDE": None,
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Timeline",
@@ -171,9 +174,18 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
+    "SCHEMA_PATH_PREFIX": "/api/v1/",
+    "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {
+        "EventStatus": "timeline.models.Status",
+        "Modality": "timeline.models.Modality",
+        "Visibility": "timeline.models.Timeline.Visibility",
+        "Reliability": "timeline.models.Source.Reliability",
+        "Aspect": "timeline.models.Evidence.Aspect",
+        "Stance": "timeline.models.Evidence.Stance",
+        "Rank": "timeline.models.DateClaim.Rank",
+        "RunState": "timeline.models.ImportRun.State",
+    },
 }
 
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True

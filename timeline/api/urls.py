@@ -1,5 +1,47 @@
-from django.urls import URLPattern
+from typing import Any
+
+from django.urls import path, re_path
+
+from timeline.api.documentation import RedocView, SchemaView, SwaggerView
+from timeline.api.views.events import EventViewSet
+from timeline.api.views.evidence import ClaimViewSet, EvidenceViewSet, SourceViewSet
+from timeline.api.views.index import IndexView, NothingHereView
+from timeline.api.views.names import ActorViewSet, KindViewSet, PlaceViewSet, TimelineViewSet
+from timeline.api.views.runs import RunViewSet
 
 app_name = "api"
 
-urlpatterns: list[URLPattern] = []
+READ_ALL = {"get": "list"}
+READ = {"get": "retrieve"}
+ALL: dict[str, Any] = {**READ_ALL, "post": "create"}
+ONE: dict[str, Any] = {**READ, "put": "update", "patch": "partial_update", "delete": "destroy"}
+
+urlpatterns = [
+    path("", IndexView.as_view(), name="index"),
+    path("timelines/", TimelineViewSet.as_view(ALL), name="timeline-list"),
+    path("timelines/<slug:slug>/", TimelineViewSet.as_view(ONE), name="timeline-detail"),
+    path("events/", EventViewSet.as_view(ALL), name="event-list"),
+    path("events/<uuid:id>/", EventViewSet.as_view(ONE), name="event-detail"),
+    path("events/<uuid:id>/confirm/", EventViewSet.as_view({"post": "confirm"}), name="event-confirm"),
+    path("events/<uuid:id>/reject/", EventViewSet.as_view({"post": "reject"}), name="event-reject"),
+    path("events/<uuid:id>/merge/", EventViewSet.as_view({"post": "merge"}), name="event-merge"),
+    path("sources/", SourceViewSet.as_view(ALL), name="source-list"),
+    path("sources/<uuid:id>/", SourceViewSet.as_view(ONE), name="source-detail"),
+    path("evidence/", EvidenceViewSet.as_view(ALL), name="evidence-list"),
+    path("evidence/<uuid:id>/", EvidenceViewSet.as_view(ONE), name="evidence-detail"),
+    path("claims/", ClaimViewSet.as_view(ALL), name="claim-list"),
+    path("claims/<uuid:id>/", ClaimViewSet.as_view(ONE), name="claim-detail"),
+    path("places/", PlaceViewSet.as_view(ALL), name="place-list"),
+    path("places/<uuid:id>/", PlaceViewSet.as_view(ONE), name="place-detail"),
+    path("actors/", ActorViewSet.as_view(ALL), name="actor-list"),
+    path("actors/<uuid:id>/", ActorViewSet.as_view(ONE), name="actor-detail"),
+    path("kinds/", KindViewSet.as_view(ALL), name="kind-list"),
+    path("kinds/<slug:slug>/", KindViewSet.as_view(ONE), name="kind-detail"),
+    path("runs/", RunViewSet.as_view(READ_ALL), name="run-list"),
+    path("runs/<uuid:id>/", RunViewSet.as_view(READ), name="run-detail"),
+    path("runs/<uuid:id>/undo/", RunViewSet.as_view({"post": "undo"}), name="run-undo"),
+    path("schema/", SchemaView.as_view(), name="schema"),
+    path("docs/", SwaggerView.as_view(), name="docs"),
+    path("redoc/", RedocView.as_view(), name="redoc"),
+    re_path(r"^(?P<path>.+)$", NothingHereView.as_view(), name="nothing-here"),
+]

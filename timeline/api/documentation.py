@@ -1,0 +1,33 @@
+"""The schema, and two pages to read it: everything from this host, no inline script."""
+
+from drf_spectacular.views import SpectacularAPIView
+from rest_framework.permissions import AllowAny
+from rest_framework.renderers import TemplateHTMLRenderer
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.reverse import reverse
+from rest_framework.views import APIView
+
+
+class SchemaView(SpectacularAPIView):
+    """OpenAPI 3.1, as YAML or, asked for it by Accept, as JSON."""
+
+    permission_classes = [AllowAny]
+
+
+class PageView(APIView):
+    permission_classes = [AllowAny]
+    renderer_classes = [TemplateHTMLRenderer]
+    schema = None
+    template_name: str
+
+    def get(self, request: Request) -> Response:
+        return Response({"schema_url": reverse("api:schema")}, template_name=self.template_name)
+
+
+class SwaggerView(PageView):
+    template_name = "api/swagger.html"
+
+
+class RedocView(PageView):
+    template_name = "api/redoc.html"

@@ -1,0 +1,3 @@
+from timeline.api.filters.backend import StrictFilterBackend
+
+__all__ = ["StrictFilterBackend"]

@@ -1,0 +1,151 @@
+"""Pages by keyset: a cursor names a row's place in the order, never a number of rows to skip.
+
+So a page costs the same wherever it is, and rows that are added meanwhile neither repeat nor hide others.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core import signing
+from django.db.models import Model, Q, QuerySet
+from django.utils.translation import gettext as _
+from rest_framework.pagination import BasePagination
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.utils.urls import replace_query_param
+
+from timeline.api.refusals import InvalidParameters
+from timeline.api.suggestions import did_you_mean, shortened
+
+SIGNER = signing.Signer(salt="timeline.api.cursor", sep=".")
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """The place just after, or before, the row with this key and id."""
+
+    ordering: str
+    key: Any
+    pk: int
+    backward: bool
+
+    def __str__(self) -> str:
+        key = self.key if isinstance(self.key, int) else str(self.key)
+        return SIGNER.sign_object([self.ordering, key, self.pk, self.backward])
+
+    @classmethod
+    def read(cls, text: str) -> "Cursor":
+        """Raises InvalidParameters for a text that no page has given."""
+        try:
+            return cls(*SIGNER.unsign_object(text))
+        except (signing.BadSignature, ValueError, TypeError) as error:
+            sentence = _("This is no cursor of a page: take it from “next” or “previous”, whole.")
+            raise InvalidParameters({"cursor": sentence}) from error
+
+
+class KeysetPagination(BasePagination):
+    """The view names its ``orderings`` (name -> SortKey) and the ``default_ordering``, such as "-updated"."""
+
+    usual_size = 50
+    largest_size = 500
+    parameters = ("cursor", "ordering", "page_size")
+
+    rows: list[Any]
+    before: str | None
+    after: str | None
+
+    def paginate_queryset(self, queryset: QuerySet[Any], request: Request, view: Any = None) -> list[Any]:
+        size = self._size(request)
+        ordering = self._ordering(request, view)
+        given = request.query_params.get("cursor")
+        cursor = Cursor.read(given) if given is not None else None
+        if cursor and cursor.ordering != ordering:
+            raise InvalidParameters(
+                {"cursor": _("This cursor belongs to ordering=%s: start again without it.") % cursor.ordering}
+            )
+        descending = ordering.startswith("-")
+        key = view.orderings[ordering.removeprefix("-")]
+        queryset = queryset.annotate(page_key=key.descending if descending else key.ascending)
+        backward = cursor is not None and cursor.backward
+        downward = descending != backward
+        if cursor:
+            queryset = queryset.filter(_beyond(queryset, cursor, downward))
+        sign = "-" if downward else ""
+        found = list(queryset.order_by(f"{sign}page_key", f"{sign}id")[: size + 1])
+        more, self.rows = len(found) > size, found[:size]
+        if backward:
+            self.rows.reverse()
+        self._link(request, ordering, cursor, more)
+        return self.rows
+
+    def _size(self, request: Request) -> int:
+        given = request.query_params.get("page_size", str(self.usual_size))
+        if not (given.isascii() and given.isdecimal() and len(given) < 10 and 1 <= int(given) <= self.largest_size):
+            raise InvalidParameters(
+                {"page_size": _("“%s” is no number from 1 to %d.") % (shortened(given), self.largest_size)}
+            )
+        return int(given)
+
+    def _ordering(self, request: Request, view: Any) -> str:
+        given = request.query_params.get("ordering", view.default_ordering)
+        if given.removeprefix("-") not in view.orderings:
+            sentence = _("This list can’t be ordered by “%s”.") % shortened(given)
+            raise InvalidParameters({"ordering": did_you_mean(sentence, given, _names(view))})
+        return given
+
+    def _link(self, request: Request, ordering: str, cursor: Cursor | None, more: bool) -> None:
+        url = request.build_absolute_uri()
+        backward = cursor is not None and cursor.backward
+
+        def to(row: Model | None, *, back: bool) -> str:
+            if row is not None:
+                place = Cursor(ordering, row.page_key, row.pk, back)  # type: ignore[attr-defined]
+            else:
+                # The page is empty: what is left lies on the other side, from the cursor's own row on.
+                place = Cursor(ordering, cursor.key, cursor.pk + (1 if back else -1), back)  # type: ignore[union-attr]
+            return replace_query_param(url, "cursor", str(place))
+
+        first, last = (self.rows[0], self.rows[-1]) if self.rows else (None, None)
+        self.after = to(last, back=False) if more or backward else None
+        self.before = to(first, back=True) if (more if backward else cursor is not None) else None
+
+    def get_paginated_response(self, data: Sequence[Any]) -> Response:
+        links = [(self.after, "next"), (self.before, "prev")]
+        header = ", ".join(f'<{url}>; rel="{rel}"' for url, rel in links if url)
+        body = {"next": self.after, "previous": self.before, "results": data}
+        return Response(body, headers={"Link": header} if header else None)
+
+    def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        link = {"type": ["string", "null"], "format": "uri"}
+        return {
+            "type": "object",
+            "required": ["next", "previous", "results"],
+            "properties": {"next": link, "previous": link, "results": schema},
+        }
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        sizes = {"type": "integer", "minimum": 1, "maximum": self.largest_size, "default": self.usual_size}
+        orders = {"type": "string", "enum": _names(view), "default": view.default_ordering}
+        return [
+            _parameter("cursor", _("Where the page starts: as the page before it gave it."), {"type": "string"}),
+            _parameter("page_size", _("How many rows a page holds."), sizes),
+            _parameter("ordering", _("What comes first; “-” turns it round. The undated come last."), orders),
+        ]
+
+
+def _parameter(name: str, description: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"name": name, "in": "query", "required": False, "description": description, "schema": schema}
+
+
+def _names(view: Any) -> list[str]:
+    return [name for key in view.orderings for name in (key, f"-{key}")]
+
+
+def _beyond(queryset: QuerySet[Any], cursor: Cursor, downward: bool) -> Q:
+    """Rows past the cursor. The bound on the key alone is what lets an index start there."""
+    key = queryset.query.annotations["page_key"].output_field.to_python(cursor.key)
+    beyond, from_there = ("lt", "lte") if downward else ("gt", "gte")
+    past_the_key = Q(**{f"page_key__{beyond}": key})
+    past_the_tie = Q(**{f"id__{beyond}": cursor.pk})
+    return Q(**{f"page_key__{from_there}": key}) & (past_the_key | past_the_tie)

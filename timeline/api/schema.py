@@ -1,0 +1,121 @@
+"""What drf-spectacular can't see for itself: problems, references and dates."""
+
+from http import HTTPStatus
+from typing import Any
+
+from drf_spectacular.extensions import OpenApiSerializerFieldExtension
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.utils import OpenApiParameter
+from rest_framework import serializers
+
+from timeline.api.changes import HEADER, LONGEST
+from timeline.api.problems import MEDIA_TYPE
+from timeline.api.serializers.dates import DateSerializer
+from timeline.api.serializers.references import NameSerializer
+
+WRITES = {"POST", "PUT", "PATCH", "DELETE"}
+
+
+class NearestSerializer(serializers.Serializer):
+    """The passage most like a quote that was refused."""
+
+    start = serializers.IntegerField()
+    end = serializers.IntegerField()
+    quote = serializers.CharField()
+
+
+class ProblemErrorSerializer(serializers.Serializer):
+    field = serializers.CharField(allow_null=True)
+    pointer = serializers.CharField(required=False, help_text="A JSON pointer into the body.")
+    parameter = serializers.CharField(required=False, help_text="A parameter of the query string.")
+    code = serializers.CharField()
+    detail = serializers.CharField()
+    nearest = NearestSerializer(required=False)
+
+
+class ProblemSerializer(serializers.Serializer):
+    """RFC 9457."""
+
+    type = serializers.CharField()
+    title = serializers.CharField()
+    status = serializers.IntegerField()
+    detail = serializers.CharField()
+    instance = serializers.CharField()
+    code = serializers.CharField(required=False)
+    errors = ProblemErrorSerializer(many=True, required=False)
+
+
+class ProblemSchema(AutoSchema):
+    """Adds the problems that each operation can answer with, and the headers that it understands."""
+
+    def _get_response_bodies(self, direction: str = "response") -> dict[str, Any]:
+        bodies = super()._get_response_bodies(direction=direction)
+        if direction != "response":
+            return bodies
+        for code in self._problem_statuses():
+            body = self._get_response_for_code(ProblemSerializer, str(code), media_types=[MEDIA_TYPE])
+            bodies[str(code)] = {**body, "description": HTTPStatus(code).phrase}
+        return dict(sorted(bodies.items()))
+
+    def _problem_statuses(self) -> list[int]:
+        codes = [400, 405, 406]
+        if "{" in self.path:
+            codes += [404]
+        if self.method in WRITES:
+            codes += [401, 403, 409]
+        if self.method in WRITES and "{" in self.path:
+            codes += [412]
+        if self.method in WRITES - {"DELETE"}:
+            codes += [413, 415]
+        return codes
+
+    def get_override_parameters(self) -> list[Any]:
+        parameters = list(super().get_override_parameters())
+        if self.method in WRITES:
+            message = {"type": "string", "maxLength": LONGEST}
+            parameters.append(OpenApiParameter(HEADER, message, "header", description="Why, for the history."))
+        if self.method in WRITES and "{" in self.path:
+            told = "Change it only if it still is what had this ETag."
+            parameters.append(OpenApiParameter("If-Match", str, "header", description=told))
+        return parameters
+
+
+class DateExtension(OpenApiSerializerFieldExtension):
+    target_class = "timeline.api.serializers.dates.DateField"
+
+    def map_serializer_field(self, auto_schema: Any, direction: str) -> dict[str, Any]:
+        date = auto_schema.resolve_serializer(DateSerializer, direction).ref
+        if direction == "response":
+            return {"oneOf": [date, {"type": "null"}]}
+        return {"oneOf": [{"type": "string", "description": "EDTF, such as 2001-10~."}, date, {"type": "null"}]}
+
+
+class IdExtension(OpenApiSerializerFieldExtension):
+    target_class = "timeline.api.serializers.references.IdReference"
+
+    def map_serializer_field(self, auto_schema: Any, direction: str) -> dict[str, Any]:
+        return {"type": "string", "format": "uuid"}
+
+
+class SlugExtension(OpenApiSerializerFieldExtension):
+    target_class = "timeline.api.serializers.references.SlugReference"
+
+    def map_serializer_field(self, auto_schema: Any, direction: str) -> dict[str, Any]:
+        return {"type": "string"}
+
+
+class NameExtension(OpenApiSerializerFieldExtension):
+    target_class = "timeline.api.serializers.references.NameReference"
+
+    def map_serializer_field(self, auto_schema: Any, direction: str) -> dict[str, Any]:
+        if direction == "response":
+            return auto_schema.resolve_serializer(NameSerializer, direction).ref
+        named = {"type": "object", "properties": {"id": {"type": "string"}, "slug": {"type": "string"}}}
+        return {"oneOf": [{"type": "string", "description": "An id or a slug."}, named]}
+
+
+class SelfLinkExtension(OpenApiSerializerFieldExtension):
+    target_class = "timeline.api.serializers.strict.SelfLink"
+
+    def map_serializer_field(self, auto_schema: Any, direction: str) -> dict[str, Any]:
+        return {"type": "string", "format": "uri"}

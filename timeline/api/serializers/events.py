@@ -1,0 +1,115 @@
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from rest_framework import serializers
+
+from timeline.api.serializers.dates import DateField
+from timeline.api.serializers.references import IdReference, NameReference, SlugReference
+from timeline.api.serializers.strict import ResourceSerializer, SelfLink, StrictSerializer
+from timeline.models import Actor, Event, Kind, Modality, Place, Status, Timeline
+from timeline.services import editing
+
+LONGEST_TAG = 100
+MOST_TAGS = 100
+
+
+class ParticipantSerializer(StrictSerializer):
+    actor = NameReference(visible=Actor.objects.visible_to)
+    role = serializers.CharField(
+        required=False, allow_blank=True, default="", max_length=40, help_text=_("Such as source, target or host.")
+    )
+
+
+class EventSerializer(ResourceSerializer):
+    id = serializers.UUIDField(source="public_id", read_only=True)
+    url = SelfLink("event-detail")
+    date = DateField(text="date", nature="nature", required=False)
+    kind = SlugReference(visible=lambda user: Kind.objects.all(), required=False, allow_null=True)
+    modality = serializers.ChoiceField(choices=Modality, required=False)
+    status = serializers.ChoiceField(choices=Status, required=False)
+    status_reason = serializers.CharField(required=False, allow_blank=True, max_length=500)
+    places = serializers.ListField(
+        child=NameReference(visible=Place.objects.visible_to), required=False, max_length=500
+    )
+    participants = ParticipantSerializer(source="participations", many=True, required=False, max_length=500)
+    tags = serializers.ListField(
+        child=serializers.CharField(max_length=LONGEST_TAG), required=False, max_length=MOST_TAGS
+    )
+    timelines = serializers.ListField(
+        child=SlugReference(visible=Timeline.objects.visible_to),
+        required=False,
+        max_length=500,
+    )
+    sources = serializers.SerializerMethodField(help_text=_("How many sources its evidence comes from."))
+    evidence = serializers.SerializerMethodField(help_text=_("How many pieces of evidence speak of it."))
+    merged_into = serializers.UUIDField(source="merged_into.public_id", default=None, read_only=True, allow_null=True)
+
+    class Meta:
+        model = Event
+        fields = [
+            "id",
+            "url",
+            "title",
+            "summary",
+            "date",
+            "kind",
+            "modality",
+            "status",
+            "status_reason",
+            "merged_into",
+            "places",
+            "participants",
+            "tags",
+            "timelines",
+            "confidence",
+            "salience",
+            "sources",
+            "evidence",
+            "created",
+            "updated",
+        ]
+        read_only_fields = ["confidence"]
+
+    def get_sources(self, event: Event) -> int:
+        return len({evidence.source_id for evidence in event.visible_evidence})  # type: ignore[attr-defined]
+
+    def get_evidence(self, event: Event) -> int:
+        return len(event.visible_evidence)  # type: ignore[attr-defined]
+
+    @transaction.atomic
+    def write(self, row: Event, values: dict[str, Any]) -> Event:
+        status, status_reason = values.pop("status", None), values.pop("status_reason", None)
+        participants = values.pop("participations", None)
+        event = editing.write_event(
+            event=row,
+            places=values.pop("places", None),
+            participants=None if participants is None else [(part["actor"], part["role"]) for part in participants],
+            timelines=values.pop("timelines", None),
+            values=values,
+            **self.change,
+        )
+        if status is None and status_reason is None:
+            return event
+        return editing.set_status(
+            event=event,
+            status=event.status if status is None else status,
+            status_reason=event.status_reason if status_reason is None else status_reason,
+            **self.change,
+        )
+
+
+class ReasonSerializer(StrictSerializer):
+    """Why an event is rejected."""
+
+    reason = serializers.CharField(max_length=500)
+
+
+class MergeSerializer(StrictSerializer):
+    """The events that become part of this one."""
+
+    others = serializers.ListField(
+        child=IdReference(visible=Event.objects.visible_to),
+        min_length=1,
+        max_length=100,
+    )

@@ -1,0 +1,96 @@
+"""Naming another row: by its public id or slug when written, with its name when read."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+from rest_framework import serializers
+
+from timeline.api.suggestions import did_you_mean, shortened
+
+MOST_SUGGESTED_FROM = 5000
+
+Visible = Callable[[Any], QuerySet[Any]]
+"""The rows that a user may see: a stranger can't tell a hidden row from one that isn't there."""
+
+
+def as_uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def find(rows: QuerySet[Any], texts: Iterable[str]) -> dict[str, Any]:
+    """The rows with these public ids or slugs, by the text that named them; what isn't there is left out."""
+    ids = {uuid: text for text in texts if (uuid := as_uuid(text))}
+    by = {field.name for field in rows.model._meta.fields}
+    query = Q(public_id__in=list(ids)) if "public_id" in by else Q(pk__in=[])
+    if "slug" in by:
+        query |= Q(slug__in=[text for text in texts if text not in ids.values()])
+    found: dict[str, Any] = {}
+    for row in rows.filter(query):
+        found[ids.get(getattr(row, "public_id", None)) or row.slug] = row
+    return found
+
+
+def not_found(rows: QuerySet[Any], text: str) -> str:
+    """A sentence that says so and names the slug most like it."""
+    sentence = _("There is no %(what)s “%(text)s”.") % {
+        "what": rows.model._meta.verbose_name, "text": shortened(text)
+    }  # fmt: skip
+    if as_uuid(text) or not any(field.name == "slug" for field in rows.model._meta.fields):
+        return sentence
+    slugs = rows.order_by("slug").values_list("slug", flat=True)[:MOST_SUGGESTED_FROM]
+    return did_you_mean(sentence, text, slugs)
+
+
+class ReferenceField(serializers.Field):
+    """A row named by its public id or slug. What is read can be written back."""
+
+    default_error_messages = {"not_a_reference": "Write an id or a slug as text."}
+
+    def __init__(self, *, visible: Visible, **options: Any) -> None:
+        self.visible = visible
+        super().__init__(**options)
+
+    def to_internal_value(self, data: Any) -> Any:
+        text = data.get("id") or data.get("slug") if isinstance(data, Mapping) else data
+        if not isinstance(text, str) or "\0" in text:
+            self.fail("not_a_reference")
+        rows = self.visible(self.context["request"].user)
+        found = find(rows, [text])
+        if not found:
+            raise serializers.ValidationError(not_found(rows, text), code="not_found")
+        return next(iter(found.values()))
+
+
+class IdReference(ReferenceField):
+    """Read as the public id."""
+
+    def to_representation(self, row: Any) -> str:
+        return str(row.public_id)
+
+
+class SlugReference(ReferenceField):
+    """Read as the slug."""
+
+    def to_representation(self, row: Any) -> str:
+        return row.slug
+
+
+class NameReference(ReferenceField):
+    """Read as {"id", "slug", "name"}, for places and actors."""
+
+    def to_representation(self, row: Any) -> dict[str, str]:
+        return {"id": str(row.public_id), "slug": row.slug, "name": row.name}
+
+
+class NameSerializer(serializers.Serializer):
+    """A place or an actor, as an event mentions it."""
+
+    id = serializers.UUIDField()
+    slug = serializers.SlugField()
+    name = serializers.CharField()

@@ -1,0 +1,63 @@
+from django.db.models import Prefetch, QuerySet
+
+from timeline.api.filters.others import ClaimFilter, EvidenceFilter, SourceFilter
+from timeline.api.ordering import bound, column
+from timeline.api.serializers.claims import ClaimSerializer
+from timeline.api.serializers.evidence import EvidenceSerializer
+from timeline.api.serializers.sources import SourceSerializer, SourceWithTextSerializer
+from timeline.api.views.resource import ResourceViewSet
+from timeline.models import DateClaim, Evidence, Source
+
+
+class SourceViewSet(ResourceViewSet):
+    """Sources: documents. A list leaves their texts out. One that evidence quotes can't be deleted."""
+
+    queryset = Source.objects.all()
+    filterset_class = SourceFilter
+    orderings = {
+        "title": column("title"),
+        "published": bound("published_earliest"),
+        "created": column("created"),
+        "updated": column("updated"),
+    }
+    default_ordering = "title"
+    _own_address = "self"
+
+    def get_serializer_class(self) -> type[SourceSerializer]:
+        return SourceSerializer if self.action == "list" else SourceWithTextSerializer
+
+    def get_queryset(self) -> QuerySet[Source]:
+        sources = Source.objects.visible_to(self.request.user)
+        return sources.defer("text") if self.action == "list" else sources
+
+
+class EvidenceViewSet(ResourceViewSet):
+    """Evidence: passages of sources, each about an event. A quote that does not stand in its source is refused."""
+
+    queryset = Evidence.objects.all()
+    serializer_class = EvidenceSerializer
+    filterset_class = EvidenceFilter
+    orderings = {"created": column("created"), "updated": column("updated")}
+    default_ordering = "created"
+
+    def get_queryset(self) -> QuerySet[Evidence]:
+        return (
+            Evidence.objects.visible_to(self.request.user)
+            .select_related("event", "source")
+            .defer("source__text", "event__summary")
+            .prefetch_related(Prefetch("date_claims", DateClaim.objects.order_by("id")))
+        )
+
+
+class ClaimViewSet(ResourceViewSet):
+    """Date claims: what a piece of evidence says about when. Rivals live side by side; the preferred dates the event."""
+
+    queryset = DateClaim.objects.all()
+    serializer_class = ClaimSerializer
+    filterset_class = ClaimFilter
+    orderings = {"created": column("created"), "date": bound("earliest")}
+    default_ordering = "created"
+    renamed_fields = {"edtf": "date"}
+
+    def get_queryset(self) -> QuerySet[DateClaim]:
+        return DateClaim.objects.visible_to(self.request.user).select_related("event", "evidence")

@@ -1,0 +1,74 @@
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from timeline.api.filters.others import ActorFilter, KindFilter, PlaceFilter, TimelineFilter
+from timeline.api.ordering import column
+from timeline.api.refusals import Conflict
+from timeline.api.serializers.names import ActorSerializer, KindSerializer, PlaceSerializer
+from timeline.api.serializers.timelines import TimelineSerializer
+from timeline.api.views.resource import ResourceViewSet
+from timeline.models import Actor, Kind, Place, Timeline
+
+
+class TimelineViewSet(ResourceViewSet):
+    """Timelines: named views of events. Deleting one leaves its events."""
+
+    queryset = Timeline.objects.all()
+    serializer_class = TimelineSerializer
+    filterset_class = TimelineFilter
+    orderings = {"title": column("title"), "created": column("created"), "updated": column("updated")}
+    default_ordering = "title"
+    lookup_field = "slug"
+    lookup_url_kwarg = "slug"
+
+    def get_queryset(self) -> QuerySet[Timeline]:
+        return Timeline.objects.visible_to(self.request.user)
+
+
+class PlaceViewSet(ResourceViewSet):
+    """Places. One that an event stands at can't be deleted."""
+
+    queryset = Place.objects.all()
+    serializer_class = PlaceSerializer
+    filterset_class = PlaceFilter
+    orderings = {"name": column("name")}
+    default_ordering = "name"
+
+    def get_queryset(self) -> QuerySet[Place]:
+        return Place.objects.visible_to(self.request.user)
+
+    def delete(self, row: Any) -> None:
+        # The database would let it go and take it from its events without a word in their history.
+        if row.events.exists():
+            raise Conflict(_("This can’t be deleted while events stand at it."))
+        super().delete(row)
+
+
+class ActorViewSet(ResourceViewSet):
+    """Actors: persons, states, organisations. One that takes part in an event can't be deleted."""
+
+    queryset = Actor.objects.all()
+    serializer_class = ActorSerializer
+    filterset_class = ActorFilter
+    orderings = {"name": column("name")}
+    default_ordering = "name"
+
+    def get_queryset(self) -> QuerySet[Actor]:
+        return Actor.objects.visible_to(self.request.user)
+
+
+class KindViewSet(ResourceViewSet):
+    """Kinds of event: PLOVER's sixteen, and finer ones below them."""
+
+    queryset = Kind.objects.all()
+    serializer_class = KindSerializer
+    filterset_class = KindFilter
+    orderings = {"name": column("name"), "slug": column("slug")}
+    default_ordering = "name"
+    lookup_field = "slug"
+    lookup_url_kwarg = "slug"
+
+    def get_queryset(self) -> QuerySet[Kind]:
+        return Kind.objects.select_related("parent")

@@ -1,0 +1,38 @@
+from dataclasses import asdict
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from timeline.api.changes import change_of
+from timeline.api.filters.others import RunFilter
+from timeline.api.ordering import column
+from timeline.api.serializers.runs import RunSerializer, UndoneSerializer
+from timeline.api.views.resource import ResourceViewSet
+from timeline.models import ImportRun
+from timeline.services import runs
+
+
+class RunViewSet(ResourceViewSet):
+    """Import runs: written by the import alone, and undone as one. They are the editors' own business."""
+
+    queryset = ImportRun.objects.all()
+    serializer_class = RunSerializer
+    filterset_class = RunFilter
+    orderings = {"started": column("started")}
+    default_ordering = "-started"
+
+    def get_queryset(self) -> QuerySet[ImportRun]:
+        return ImportRun.objects.visible_to(self.request.user).select_related("by")
+
+    @extend_schema(request=None, responses=UndoneSerializer)
+    @action(detail=True, methods=["post"])
+    @transaction.atomic
+    def undo(self, request: Request, **kwargs: Any) -> Response:
+        """Take back what the run wrote, save for what people have worked on since."""
+        run: ImportRun = self.get_object(for_update=True)
+        return Response(asdict(runs.undo(run=run, **change_of(request))))
