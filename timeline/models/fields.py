@@ -16,6 +16,13 @@ UNDATED = 2**63 - 1
 """The sort key of an event without a date: after every other."""
 
 
+class WebAddressField(models.URLField):
+    """An address whose form takes one without a scheme for https."""
+
+    def formfield(self, **kwargs: Any) -> Any:
+        return super().formfield(**{"assume_scheme": "https", **kwargs})
+
+
 def validate_edtf(text: str) -> None:
     """Raise ValidationError with a sentence that helps when ``text`` is no EDTF date."""
     try:

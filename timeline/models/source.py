@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from timeline.models.evidence import Evidence
-from timeline.models.fields import Dated, EarliestField, EdtfField, LatestField, PublicIdField
+from timeline.models.fields import Dated, EarliestField, EdtfField, LatestField, PublicIdField, WebAddressField
 from timeline.models.visibility import sees_everything
 
 
@@ -37,7 +37,7 @@ class Source(Dated):
     title = models.CharField(_("title"), max_length=500)
     author = models.CharField(_("author"), max_length=300, blank=True)
     publisher = models.CharField(_("publisher"), max_length=300, blank=True)
-    url = models.URLField(_("address"), max_length=2000, blank=True)
+    url = WebAddressField(_("address"), max_length=2000, blank=True)
     published = EdtfField(verbose_name=_("published"))
     published_basis = models.CharField(_("basis of that date"), max_length=200, blank=True)
     published_earliest = EarliestField(of="published")
