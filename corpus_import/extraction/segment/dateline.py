@@ -21,7 +21,7 @@ _FORMS = tuple(
         rf"{_PLACE},? {_AGENCY}{_DASH}",  # LONDON (Agency) -
         rf"{_PLACE}, {_WHEN}\.?{_DASH}(?:{_NAME}\. )?",  # London, May 4 -
         rf"{_WHEN},? {_PLACE}(?: {_AGENCY})?{_DASH}",  # 4 May 2019, London -
-        rf"(?=\w{{4}}){_SHOUTED}(?:, {_NAME}){{0,2}}(?:{_DASH}|: )",  # LONDON -
+        rf"(?=[\w ]{{4}}){_SHOUTED}(?:, {_NAME}){{0,2}}(?:{_DASH}|: )",  # LONDON -
         rf"\({_PLACE},? {_WHEN}\)(?:{_DASH}|\s)",  # (London, May 4)
     )
 )

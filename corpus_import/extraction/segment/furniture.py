@@ -49,12 +49,14 @@ def furniture(shape: Shape) -> Role | None:
         return Role.BYLINE
     if _is_caption(shape):
         return Role.CAPTION
+    if _is_source_line(shape):
+        return Role.FOOTER
     if _is_navigation(shape):
         return Role.NAVIGATION
     related = RELATED.match(words)
     if related is not None and related["colon"] and shape.length <= 250 and len(words) > related.end():
         return Role.RELATED
-    if _is_source_line(shape) or _is_notice(shape) or _is_request(shape):
+    if _is_notice(shape) or _is_request(shape):
         return Role.FOOTER
     return None
 

@@ -92,12 +92,13 @@ def _mark_body(shapes: list[Shape], roles: Roles) -> None:
 
 
 def _is_heading(shape: Shape) -> bool:
-    if shape.heading_mark:
+    """A title of a few words. One that names a day tells something, and stays in the article."""
+    if shape.heading_mark or shape.date_alone:
         return True
-    if shape.list_item or shape.complete:
+    if shape.list_item or shape.complete or shape.dated:
         return False
     words = shape.words
-    return shape.count <= (8 if words.endswith(":") else 14) and shape.length <= 110 and not words.endswith((",", ";"))
+    return shape.count <= (4 if words.endswith(":") else 10) and not words.endswith((",", ";"))
 
 
 def _keep_something(shapes: list[Shape], roles: Roles) -> None:

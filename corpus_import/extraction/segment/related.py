@@ -8,6 +8,7 @@ from corpus_import.extraction.segment.shape import Shape
 _MOST_OF_TEXT = 0.5  # of what may be article: so much after the cue is no list of links
 _LINKED = 0.9
 _TITLE = 200  # characters
+_TEASER = 400
 
 
 def mark_related(shapes: list[Shape], roles: list[Role | None]) -> None:
@@ -32,21 +33,22 @@ def _end(shapes: list[Shape], roles: list[Role | None], cue: int) -> int:
     after = sum(shapes[k].length for k in open_blocks)
     before = sum(shapes[k].length for k in range(cue) if roles[k] is None)
     much_follows = after > _MOST_OF_TEXT * (before + after)
-    teasers = 0
-    titled = False
+    teased = [_is_teaser(shapes, open_blocks, place) for place in range(len(open_blocks))]
     for place, k in enumerate(open_blocks):
-        shape = shapes[k]
-        if is_title(shape):
-            titled = True
+        if is_title(shapes[k]) or is_teased(shapes[k]) or (teased[place] and sum(teased) > 1):
             continue
-        following = shapes[open_blocks[place + 1]] if place + 1 < len(open_blocks) else None
-        text_follows = following is not None and following.paragraph and not is_teased(following)
-        is_teaser = is_teased(shape) or (titled and teasers > 0)
-        if not is_teaser and (much_follows or text_follows):
+        text_follows = place + 1 < len(open_blocks) and shapes[open_blocks[place + 1]].paragraph
+        if much_follows or text_follows:
             return k
-        teasers += titled
-        titled = False
     return len(shapes)
+
+
+def _is_teaser(shapes: list[Shape], open_blocks: list[int], place: int) -> bool:
+    """A short paragraph below a title and above the next, or above the end."""
+    shape = shapes[open_blocks[place]]
+    below = place > 0 and is_title(shapes[open_blocks[place - 1]])
+    above = place + 1 == len(open_blocks) or is_title(shapes[open_blocks[place + 1]])
+    return below and above and shape.length <= _TEASER and not is_title(shape)
 
 
 def is_title(shape: Shape) -> bool:

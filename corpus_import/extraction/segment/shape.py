@@ -29,7 +29,7 @@ _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?\b(?: ?\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
-_COMPLETE = re.compile(r"""[.!?…।。！？]["'”’»)\]*_]{0,3}(?:\s?\[\d{1,3}\]){0,3}\Z""")
+_COMPLETE = re.compile(r"""[.!?…।。！？]["'”’»)\]*_]{0,3}(?:\s?\[\d{1,3}\]){0,3}(?:\s?\([^()]{2,40}\))?\Z""")
 _READING_TIME = re.compile(r"\d{1,3}(?: [^\W\d_]{1,12}){1,2}\s*\Z")
 _PART = re.compile(r"\s*[|·•—–]\s*")
 
@@ -97,7 +97,7 @@ class Shape:
     def date_alone(self) -> bool:
         """A line of a date, with a weekday and a time at most."""
         rest = _CLOCK.sub("", _DAY.sub("", self.words, count=1))
-        return self.length <= 80 and ((self.dated and len(_WORD.findall(rest)) <= 2) or bool(_MONTH.match(self.words)))
+        return self.length <= 80 and ((self.dated and len(_WORD.findall(rest)) <= 1) or bool(_MONTH.match(self.words)))
 
     @cached_property
     def says_when(self) -> bool:
