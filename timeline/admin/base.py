@@ -48,7 +48,10 @@ class HistoryAdmin(SimpleHistoryAdmin, ModelAdmin):
     can_revert = False
     """Whether an old version may be brought back as it is: never where services guard what a row may become."""
 
-    formfield_overrides = {models.TextField: {"form_class": VerbatimField, "widget": UnfoldAdminTextareaWidget}}
+    formfield_overrides = {
+        models.TextField: {"form_class": VerbatimField, "widget": UnfoldAdminTextareaWidget},
+        models.URLField: {"assume_scheme": "https"},
+    }
     list_per_page = 50
     show_full_result_count = False
     save_on_top = False

@@ -19,10 +19,6 @@ Rank = DateClaim.Rank
 
 
 class DateClaimForm(ChangeForm):
-    class Meta:
-        model = DateClaim
-        fields = ["evidence", "phrase", "edtf", "nature", "anchor", "rule", "rank"]
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "nature" in self.fields:
@@ -89,4 +85,4 @@ class DateClaimAdmin(HistoryAdmin):
         super().save_model(request, obj, form, change)
         if obj.rank == Rank.PREFERRED and form.changed_fields:
             services.prefer_claim(claim=obj, by=request.user, reason=form.cleaned_data[REASON])
-            event_services.mark_edited(event=obj.event, fields=["date", "nature"])
+            event_services.mark_edited(event=obj.event, fields=["date"])

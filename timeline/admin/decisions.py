@@ -1,11 +1,12 @@
 """Confirm and reject: a page that names the events, a button that says what happens, then all of them or none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -14,11 +15,19 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from timeline.models import Event, Status
 from timeline.models.event import EventQuerySet
 from timeline.services import events as services
+from timeline.services.editing import set_status
 
 SHOWN = 100
 """Titles on the page; a decision may be about more."""
+
+
+@transaction.atomic
+def reopen(*, events: Iterable[Event], by: Any, reason: str) -> list[Event]:
+    """Make candidates again of ``events``: all of them or none. Raises ValidationError for one that was merged."""
+    return [set_status(event=event, status=Status.CANDIDATE, by=by, reason=reason) for event in events]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,14 @@ REJECT = Decision(
     button=ngettext_lazy("Reject %d event", "Reject %d events"),
     done=ngettext_lazy("%d event is rejected.", "%d events are rejected."),
     needs_reason=True,
+)
+REOPEN = Decision(
+    action="reopen_events",
+    act=reopen,
+    title=ngettext_lazy("Make %d event a candidate again?", "Make %d events candidates again?"),
+    explanation=_("Candidates wait for a decision and are hidden from strangers."),
+    button=ngettext_lazy("Make %d event a candidate", "Make %d events candidates"),
+    done=ngettext_lazy("%d event is a candidate again.", "%d events are candidates again."),
 )
 
 

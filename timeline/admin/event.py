@@ -26,8 +26,8 @@ from timeline.models.event import EventQuerySet
 from timeline.services import events as services
 from timeline.services import evidence as evidence_services
 
-INLINE_FIELDS = {Participation: "actors", TimelineEntry: "timelines"}
-"""What a change of the rows beside an event is remembered as."""
+BESIDE = {Participation: "participants", TimelineEntry: "timelines"}
+"""What a change of the rows beside an event is remembered as: the names of timeline.services.editing."""
 
 
 class ParticipationInline(TabularInline):
@@ -66,7 +66,7 @@ class EventAdmin(HistoryAdmin):
     ordering = ["sort_key", "id"]
     search_fields = ["title", "summary"]
     search_help_text = _("Words of the title and the summary")
-    actions = ["confirm_events", "reject_events", "merge_events"]
+    actions = ["confirm_events", "reject_events", "reopen_events", "merge_events"]
     actions_submit_line = ["save_and_confirm"]
     autocomplete_fields = ["kind", "places"]
     line_fields = ("tags",)
@@ -159,9 +159,11 @@ class EventAdmin(HistoryAdmin):
 
     def save_related(self, request: HttpRequest, form: EventForm, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        beside = {INLINE_FIELDS[formset.model] for formset in formsets if formset.has_changed()}
-        services.mark_edited(event=form.instance, fields={*form.changed_fields, *beside})
-        if change and "date" in form.changed_fields:
+        beside = {BESIDE[formset.model] for formset in formsets if formset.has_changed()}
+        # A date's nature is part of the date.
+        edited = {"date" if name == "nature" else name for name in form.changed_fields}
+        services.mark_edited(event=form.instance, fields=edited | beside)
+        if change and "date" in edited:
             reason = form.cleaned_data[REASON]
             evidence_services.dated_by_hand(event=form.instance, by=request.user, reason=reason)
 
@@ -181,6 +183,10 @@ class EventAdmin(HistoryAdmin):
     @action(description=_("Reject, with a reason"), permissions=["decide"])
     def reject_events(self, request: HttpRequest, events: EventQuerySet) -> HttpResponse:
         return decisions.decide(self, request, events, decisions.REJECT, back=request.get_full_path())
+
+    @action(description=_("Make candidates again"), permissions=["decide"])
+    def reopen_events(self, request: HttpRequest, events: EventQuerySet) -> HttpResponse:
+        return decisions.decide(self, request, events, decisions.REOPEN, back=request.get_full_path())
 
     @action(description=_("Merge into one"), permissions=["decide"])
     def merge_events(self, request: HttpRequest, events: EventQuerySet) -> HttpResponse | None:
@@ -206,6 +212,7 @@ class EventAdmin(HistoryAdmin):
             path("merge/", wrap(self.merge_view), name="timeline_event_merge"),
             path("<int:pk>/confirm/", wrap(self.confirm_view), name="timeline_event_confirm"),
             path("<int:pk>/reject/", wrap(self.reject_view), name="timeline_event_reject"),
+            path("<int:pk>/reopen/", wrap(self.reopen_view), name="timeline_event_reopen"),
             path("<int:pk>/split/", wrap(self.split_view), name="timeline_event_split"),
             path("<int:pk>/prefer/<int:claim>/", wrap(self.prefer_view), name="timeline_event_prefer"),
             *super().get_urls(),
@@ -224,6 +231,9 @@ class EventAdmin(HistoryAdmin):
 
     def reject_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         return self._decide_one(request, pk, decisions.REJECT)
+
+    def reopen_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return self._decide_one(request, pk, decisions.REOPEN)
 
     def _decide_one(self, request: HttpRequest, pk: int, decision: decisions.Decision) -> HttpResponse:
         event = self._decided(request, pk)
@@ -249,6 +259,6 @@ class EventAdmin(HistoryAdmin):
             raise Http404
         with transaction.atomic():
             evidence_services.prefer_claim(claim=preferred, by=request.user, reason=str(_("chosen among the claims")))
-            services.mark_edited(event=preferred.event, fields=["date", "nature"])
+            services.mark_edited(event=preferred.event, fields=["date"])
         messages.success(request, _("The event now shows the date of “%s”.") % preferred.phrase)
         return redirect("admin:timeline_event_change", event.pk)

@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline import dates
 from timeline.admin.base import ChangeForm
-from timeline.models import Event
 
 NATURES = [
     ("", _("As the date is written")),
@@ -15,10 +14,6 @@ NATURES = [
 
 
 class EventForm(ChangeForm):
-    class Meta:
-        model = Event
-        fields = ["title", "summary", "date", "nature", "kind", "modality", "salience", "tags", "places"]
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         nature = self.fields.get("nature")

@@ -17,12 +17,6 @@ SHORT = 120
 
 
 class EvidenceForm(ChangeForm):
-    class Meta:
-        model = Evidence
-        fields = [
-            "event", "source", "quote", "start", "end", "locator", "aspect", "stance", "attributed_to", "confirmed",
-        ]  # fmt: skip
-
     def clean(self) -> dict[str, Any] | None:
         """A new quote is looked for in the source, unless its offsets are given with it."""
         cleaned = super().clean()

@@ -18,13 +18,6 @@ from timeline.services import evidence as services
 
 
 class SourceForm(ChangeForm):
-    class Meta:
-        model = Source
-        fields = [
-            "name", "title", "author", "publisher", "url", "published", "published_basis", "language", "reliability",
-            "text",
-        ]  # fmt: skip
-
     def clean(self) -> dict[str, Any] | None:
         """A date that a person has set rests on that person, unless they say on what."""
         cleaned = super().clean()
@@ -48,9 +41,10 @@ class SourceAdmin(HistoryAdmin):
     search_fields = ["title", "author", "publisher", "url", "name"]
     search_help_text = _("Title, author, publisher, address, file name")
     ordering = ["title", "id"]
+    autocomplete_fields = ["copy_of"]
     readonly_fields = ["published_meaning", "its_passages", "run", "sha256", "public_id", "created", "updated"]
     written = [
-        (None, {"fields": ["title", ("author", "publisher"), "url", ("language", "reliability")]}),
+        (None, {"fields": ["title", ("author", "publisher"), "url", ("language", "reliability"), "copy_of"]}),
         (_("When it came out"), {"fields": [("published", "published_basis")]}),
         (_("The text"), {"classes": ["collapse"], "fields": ["text"]}),
     ]
