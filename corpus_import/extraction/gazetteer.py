@@ -21,7 +21,7 @@ from .statements.en.names import (
     THING_WORDS,
 )
 from .statements.en.nouns import PERSON_TITLES
-from .statements.words import is_ordinary
+from .statements.tagging import is_adjective, is_ordinary
 
 CITY_POPULATION = 150_000
 

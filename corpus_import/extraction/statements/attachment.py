@@ -58,7 +58,8 @@ def _premodified(words: Sequence[Word], clause: Clause, time: int) -> Target | N
     first = time
     while first > 0 and words[first - 1].tag in {"DT", "JJ", "PRP$", "JJS", "CD"}:
         first -= 1
-    phrase = noun_phrase_at(words, first)
+    opener = time + 2 if words[time + 1].tag == "POS" else first
+    phrase = noun_phrase_at(words, opener)
     if phrase is None or phrase.head <= time or words[phrase.head].lemma not in EVENT_NOUNS:
         return None
     if words[phrase.head].is_name:

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from .en.connectives import COORDINATORS, RELATIVES, SUBORDINATORS
-from .en.verbs import REPORTING
 from .phrases import NounPhrase, VerbGroup, noun_phrase_at, noun_phrase_from, verb_group_at
+from .segments import Segment, is_word, segments
 from .words import TIME, Word
 
-_QUOTES = frozenset('"“”„«»')
-_HARD = frozenset({";", ":", "–", "—", "…", "..."})
+
+_IN_PHRASE = frozenset({"DT", "JJ", "JJS", "JJR", "PRP$", "POS", "CD", "VBN", "VBG", "PRP", "&", "RB"})
+_INNER_QUOTES = frozenset('“”"')
 
 
 class Form(StrEnum):
@@ -53,400 +53,181 @@ class Clause:
         return max(self.own + self.lead) + 1
 
 
-@dataclass(slots=True)
-class _Segment:
-    first: int
-    last: int
-    opener: str  # "", "rel", "sub", "that", "and", "part", "paren"
-    after_comma: bool = False
-    verb: VerbGroup | None = None
-    quoted: bool = False
-    in_parentheses: bool = False
-
-
 def clauses(words: Sequence[Word]) -> list[Clause]:
     """The clauses of one sentence, in the order in which they open."""
-    segments = _segments(words)
-    return _assemble(words, segments)
+    return _Assembly(words).of(segments(words))
 
 
-def _segments(words: Sequence[Word]) -> list[_Segment]:
-    cuts: list[tuple[int, str]] = [(0, "")]
-    for i in range(len(words)):
-        if kind := _boundary(words, i, cuts[-1][0]):
-            if cuts[-1][0] == i:
-                cuts[-1] = (i, kind if kind != "skip" else cuts[-1][1])
-            else:
-                cuts.append((i, kind))
-    segments: list[_Segment] = []
-    quoted, depth = False, 0
-    for number, (first, opener) in enumerate(cuts):
-        last = cuts[number + 1][0] if number + 1 < len(cuts) else len(words)
-        comma = False
-        while first < last and not _is_word(words[first]):
-            quoted, depth, comma = _through(words[first], quoted, depth, comma)
-            first += 1
-        inner_quoted, inner_depth = quoted, depth
-        stop = last
-        while stop > first and not _is_word(words[stop - 1]):
-            stop -= 1
-        for k in range(first, last):
-            quoted, depth, _ = _through(words[k], quoted, depth, False)
-        if stop > first:
-            segment = _Segment(first, stop, opener, comma, None, inner_quoted, inner_depth > 0)
-            segments.append(segment)
-    for segment in segments:
-        segment.verb = _main_verb(words, segment)
-    return segments
+class _Assembly:
+    """Segments put together to clauses, left to right.
 
+    ``main`` is the clause that later verbs may share a subject with, ``latest`` the one that fragments join;
+    ``pending`` are fragments that no verb has claimed yet.
+    """
 
-def _through(word: Word, quoted: bool, depth: int, comma: bool) -> tuple[bool, int, bool]:
-    if word.text in {"“", "„", "«"}:
-        quoted = True
-    elif word.text in {"”", "»"}:
-        quoted = False
-    elif word.text == '"':
-        quoted = not quoted
-    elif word.text in "([":
-        depth += 1
-    elif word.text in ")]":
-        depth = max(0, depth - 1)
-    return quoted, depth, comma or word.text in {",", "–", "—"}
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self.found: list[Clause] = []
+        self.pending: list[Segment] = []
+        self.main: Clause | None = None
+        self.latest: Clause | None = None
 
+    def of(self, parts: Sequence[Segment]) -> list[Clause]:
+        for segment in parts:
+            self._place(segment)
+        self._leftovers()
+        for clause in list(self.found):
+            if clause.form is Form.PARTICIPLE and clause.subject is None and self.main is not None:
+                first = next((c for c in self.found if c.form is Form.MAIN), self.main)
+                clause.subject, clause.parent = first.subject, first
+            self.found += _reduced(self.words, clause)
+        return sorted(self.found, key=lambda clause: clause.first)
 
-def _is_word(word: Word) -> bool:
-    return word.text[0].isalnum() or word.tag in {TIME, "$"} or word.text[0] in "$£€¥'’" and len(word.text) > 1
-
-
-def _boundary(words: Sequence[Word], i: int, since: int) -> str:
-    """Why a new segment opens at word ``i``, or ""."""
-    word = words[i]
-    before = words[i - 1] if i else None
-    if word.text in {"(", "["}:
-        return "paren"
-    if word.text in {")", "]"}:
-        return "close"
-    if word.text in _HARD or (word.text == "-" and before is not None and word.start > before.end):
-        return "hard"
-    if word.text == ",":
-        return "" if _inside_list(words, i) else "comma"
-    if word.text in _QUOTES and word.text != '"' and _quote_is_speech(words, i):
-        return "quote"
-    if word.tag in {"IN", "TO"} and i + 1 < len(words) and words[i + 1].lower in {"which", "whom", "whose"}:
-        return "rel"
-    if before is not None and before.tag in {"IN", "TO"} and word.lower in {"which", "whom", "whose"}:
-        return ""
-    if word.lower in RELATIVES and word.lower != "that" and word.tag in {"WDT", "WP", "WRB", "WP$", "IN"}:
-        return "rel" if i and _verb_ahead(words, i + 1) else ""
-    if word.lower == "that":
-        return _that(words, i)
-    if word.lower in SUBORDINATORS:
-        return "sub" if _subordinates(words, i) else ""
-    if word.tag == "CC" or word.lower in COORDINATORS:
-        return _coordination(words, i, since)
-    if word.tag == "VBG" and before is not None and before.text == ",":
-        return "part"
-    if before is not None and before.lemma in REPORTING and before.is_verb and _has_verb(words, since, i):
-        return "that" if _clause_opens(words, i) else ""
-    if before is not None and before.is_noun and i >= 2 and _told(words, i) and _clause_opens(words, i):
-        return "that"
-    return ""
-
-
-def _told(words: Sequence[Word], i: int) -> bool:
-    """Whether a person told something stands before ``i``: "told reporters | he ..."."""
-    k = i - 1
-    while k > 0 and (words[k].is_noun or words[k].tag in {"DT", "JJ", "PRP$", "POS"}):
-        k -= 1
-    return words[k].lemma in {"tell", "inform", "warn", "assure", "remind"} and words[k].is_verb
-
-
-def _quote_is_speech(words: Sequence[Word], i: int) -> bool:
-    """A quotation of a clause, not of a word or two."""
-    if words[i].text in {"”", "»"}:
-        return i + 1 < len(words) and i > 0 and words[i - 1].text in ",.?!"
-    length = 0
-    for word in words[i + 1 :]:
-        if word.text in {"”", "»"}:
-            break
-        length += 1
-    return length > 5
-
-
-def _inside_list(words: Sequence[Word], i: int) -> bool:
-    """A comma between adjectives or figures."""
-    if not 0 < i < len(words) - 1:
-        return False
-    before, after = words[i - 1], words[i + 1]
-    return before.tag.startswith("JJ") and after.tag.startswith("JJ") or before.tag == "CD" and after.tag == "CD"
-
-
-def _verb_ahead(words: Sequence[Word], i: int) -> bool:
-    for word in words[i:]:
-        if word.text in {",", ";", ":", "(", ")"} and not word.tag == TIME:
-            return False
-        if word.is_verb:
-            return True
-    return False
-
-
-def _has_verb(words: Sequence[Word], first: int, last: int) -> bool:
-    return any(word.is_verb and word.tag not in {"VBG", "VBN"} or word.tag == "MD" for word in words[first:last])
-
-
-def _clause_opens(words: Sequence[Word], i: int) -> bool:
-    """Whether a subject with a finite verb right behind it opens at ``i``."""
-    phrase = noun_phrase_from(words, i)
-    if phrase is None or words[i].tag == TIME:
-        return False
-    group = verb_group_at(words, phrase.last, len(words))
-    return group is not None and group.finite
-
-
-def _that(words: Sequence[Word], i: int) -> str:
-    before = words[i - 1] if i else None
-    after = words[i + 1] if i + 1 < len(words) else None
-    if before is None or after is None or before.tag in {"IN", "DT", "TO"} and before.lower not in {"so", "such"}:
-        return ""
-    relative = before.is_noun or before.tag in {TIME, "DT", "''"}
-    if verb_group_at(words, i + 1, len(words)) is not None and (after.is_verb or after.tag == "RB"):
-        return "rel" if relative else "that"
-    return "that" if _verb_ahead(words, i + 1) and not (after.is_noun and _next_is_end(words, i + 2)) else ""
-
-
-def _next_is_end(words: Sequence[Word], i: int) -> bool:
-    return i >= len(words) or words[i].text in {",", ".", ";", ")"}
-
-
-def _subordinates(words: Sequence[Word], i: int) -> bool:
-    """Whether the word opens a clause rather than a prepositional phrase."""
-    if i + 1 >= len(words):
-        return False
-    after = words[i + 1]
-    if after.tag == "VBG" or (after.tag == "RB" and i + 2 < len(words) and words[i + 2].tag == "VBG"):
-        return True
-    if words[i].tag == "WRB" or words[i].lower in {
-        "because",
-        "although",
-        "though",
-        "if",
-        "unless",
-        "whereas",
-        "while",
-        "whether",
-        "when",
-    }:
-        return _verb_ahead(words, i + 1) or after.tag in {"VBN", "JJ"}
-    phrase = noun_phrase_from(words, i + 1)
-    if phrase is None:
-        return after.tag in {"EX"} or after.lower == "there"
-    if phrase.last < len(words) and noun_phrase_at(words, phrase.last) is not None and words[phrase.last].tag != TIME:
-        return False
-    k = phrase.last
-    while k < len(words) and (
-        words[k].tag in {TIME, "RB"}
-        or words[k].lower in {"on", "in"}
-        and k + 1 < len(words)
-        and words[k + 1].tag == TIME
-    ):
-        k += 1
-    group = verb_group_at(words, k, len(words))
-    return group is not None and (group.finite or group.weak)
-
-
-def _coordination(words: Sequence[Word], i: int, since: int) -> str:
-    """ "and" before a second verb, or before a second subject with its verb."""
-    k = i + 1
-    while k < len(words) and (
-        words[k].tag in {"RB", TIME}
-        or words[k].lower in {"on", "in", "by", "at"}
-        and k + 1 < len(words)
-        and words[k + 1].tag == TIME
-        or (words[k].text == "," and k + 1 < len(words) and words[k + 1].tag in {TIME, "RB"})
-        or (words[k].text == "," and words[k - 1].tag == TIME)
-    ):
-        k += 1
-    if not _has_any_verb(words, since, i):
-        return ""
-    group = verb_group_at(words, k, len(words))
-    if group is not None:
-        return "and" if group.finite or group.weak else ""
-    return "and" if _clause_opens(words, k) else ""
-
-
-def _has_any_verb(words: Sequence[Word], first: int, last: int) -> bool:
-    return any(word.is_verb for word in words[first:last])
-
-
-def _main_verb(words: Sequence[Word], segment: _Segment) -> VerbGroup | None:
-    """The verb group that makes a clause of the segment: the first finite one, else a weak or non-finite opener."""
-    i, weak, phrase_seen = segment.first, None, False
-    while i < segment.last:
-        word = words[i]
-        if (
-            word.is_verb
-            or word.tag == "RB"
-            or (word.tag == "TO" and i + 1 < segment.last and words[i + 1].tag == "VB")
-        ):
-            group = verb_group_at(words, i, segment.last)
-            if group is not None:
-                if group.finite and not (
-                    group.weak and _followed_by_agent(words, group) and _later_finite(words, group.last, segment.last)
-                ):
-                    if weak is not None and not group.weak and not _fresh_subject(words, weak.last, i):
-                        return group
-                    return weak if weak is not None and phrase_seen and _fresh_subject(words, weak.last, i) else group
-                if weak is None and group.weak and phrase_seen:
-                    weak = group
-                i = max(group.last, i + 1)
-                continue
-        if word.is_noun or word.tag == "PRP":
-            phrase_seen = True
-        i += 1
-    return weak
-
-
-def _followed_by_agent(words: Sequence[Word], group: VerbGroup) -> bool:
-    return group.last < len(words) and words[group.last].lower == "by"
-
-
-def _later_finite(words: Sequence[Word], first: int, last: int) -> bool:
-    return any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in words[first:last])
-
-
-def _fresh_subject(words: Sequence[Word], first: int, verb: int) -> bool:
-    """Whether the noun phrase right before ``verb`` is its own subject rather than the end of a modifier."""
-    k = verb - 1
-    while k > first and (words[k].is_noun or words[k].tag in {"DT", "JJ", "PRP$", "POS", "CD", "PRP"}):
-        k -= 1
-    return k < verb - 1 and words[k].tag not in {"IN", "TO", TIME, "VBN", "VBD"}
-
-
-def _assemble(words: Sequence[Word], segments: list[_Segment]) -> list[Clause]:
-    result: list[Clause] = []
-    pending: list[_Segment] = []  # fragments before a verb has come
-    main: Clause | None = None
-    latest: Clause | None = None
-    for segment in segments:
-        indexes = list(range(segment.first, segment.last))
-        group = segment.verb
-        opens_with_verb = group is not None and not _subject_before(words, segment, group)
+    def _place(self, segment: Segment) -> None:
+        words, group = self.words, segment.verb
         if segment.in_parentheses and group is None:
-            clause = Clause(
-                Form.FRAGMENT,
-                indexes,
-                marker=segment.first,
-                parent=latest,
-                antecedent=_last_phrase(words, result, pending, segment.first),
+            self._add(
+                Clause(Form.FRAGMENT, _indexes(segment), marker=segment.first, parent=self.latest), current=False
             )
-            result.append(clause)
-            continue
-        if segment.opener in {"rel", "that", "sub"} and (
-            group is not None or segment.opener == "sub" or segment.opener == "rel"
-        ):
-            clause = _embedded(words, segment, indexes, latest, result, pending)
-            result.append(clause)
-            latest = clause
-            continue
-        if group is None and _opens_with_participle(words, segment):
-            clause = _participle(words, segment, indexes, main, latest, result, pending)
-            result.append(clause)
-            latest = clause if main is not None else latest
-            continue
-        if group is not None and not opens_with_verb:
-            clause = Clause(
-                Form.MAIN if main is None else Form.COORDINATE,
-                indexes,
-                _subject(words, segment, group),
-                group,
-                quoted=segment.quoted,
-            )
-            clause.marker = segment.first if segment.opener == "and" else -1
-            clause.lead = [i for p in pending for i in range(p.first, p.last)]
-            clause.parent = main
-            pending = []
-            result.append(clause)
-            main = latest = clause
-            continue
-        if group is not None:
-            subject = next((p for p in pending if _is_noun_phrase(words, p)), None)
-            if subject is not None:
-                position = pending.index(subject)
-                clause = Clause(
-                    Form.MAIN if main is None else Form.COORDINATE,
-                    [],
-                    _leading_phrase(words, subject),
-                    group,
-                    quoted=segment.quoted,
-                )
-                clause.lead = [i for p in pending[:position] for i in range(p.first, p.last)]
-                clause.own = [i for p in pending[position:] for i in range(p.first, p.last)] + indexes
-                pending = []
-                result.append(clause)
-                main = latest = clause
-                continue
-            if (
-                segment.opener != "and"
-                and main is not None
-                and main.verb is not None
-                and main.verb.weak
-                and not main.verb.perfect
-                and not main.verb.passive
-                and latest is not None
-                and not segment.quoted
-            ):
-                # "The accord signed in Oslo, after months of talks, led to ...": the first verb was a modifier
-                reduced = Clause(
-                    Form.REDUCED, [i for i in main.own if i >= main.verb.first], main.subject, main.verb, parent=main
-                )
-                main.own = [i for i in main.own if i < main.verb.first] + indexes
-                main.verb = group
-                result.append(reduced)
-                latest = main
-                continue
-            owner = latest if latest is not None and segment.opener == "and" and latest.verb is not None else main
-            clause = Clause(
-                Form.COORDINATE if owner is not None else Form.MAIN,
-                indexes,
-                owner.subject if owner else None,
-                group,
-                quoted=segment.quoted,
-            )
-            clause.marker = segment.first if segment.opener == "and" else -1
-            clause.parent = owner
-            if (
-                owner is not None
-                and owner.form in {Form.RELATIVE, Form.COMPLEMENT, Form.SUBORDINATE}
-                and segment.opener == "and"
-            ):
-                clause.form = owner.form if owner.form is not Form.RELATIVE else Form.RELATIVE
-                clause.antecedent = owner.antecedent
-            clause.lead = [i for p in pending for i in range(p.first, p.last)]
-            pending = []
-            result.append(clause)
-            latest = clause
-            if owner is main:
-                main = clause
-            continue
-        if main is None:
-            pending.append(segment)
-        elif latest is not None:
-            latest.own += indexes
-    if pending:
-        indexes = [i for p in pending for i in range(p.first, p.last)]
-        if main is not None:
-            main.own += indexes
+        elif segment.opener in {"rel", "sub"} or (segment.opener == "that" and group is not None):
+            self._add(self._embedded(segment))
+        elif group is None and _opens_with_participle(words, segment):
+            self._add(self._participle(segment), current=self.main is not None)
+        elif group is None:
+            self._fragment(segment)
+        elif _subject_before(words, segment, group):
+            if self._is_apposition(segment, group):
+                self._apposition(segment, group)
+            else:
+                self._independent(segment, group, _subject(words, segment, group), _indexes(segment), self.pending)
+        elif (subject := next((p for p in self.pending if _leading_phrase(words, p) is not None), None)) is not None:
+            position = self.pending.index(subject)
+            own = [i for part in self.pending[position:] for i in _indexes(part)] + _indexes(segment)
+            self._independent(segment, group, _leading_phrase(words, subject), own, self.pending[:position])
+        elif segment.opener != "and" and self._main_was_a_modifier(segment):
+            self._mend_main(segment, group)
         else:
-            result.append(Clause(Form.FRAGMENT, indexes))
-    for clause in list(result):
-        if clause.form is Form.PARTICIPLE and clause.subject is None and main is not None:
-            first = next((c for c in result if c.form is Form.MAIN), main)
-            clause.subject, clause.parent = first.subject, first
-        result += _reduced(words, clause)
-    return sorted(result, key=lambda clause: clause.first)
+            self._shared_subject(segment, group)
+
+    def _add(self, clause: Clause, *, current: bool = True) -> None:
+        self.found.append(clause)
+        if current:
+            self.latest = clause
+
+    def _fragment(self, segment: Segment) -> None:
+        if self.main is None:
+            self.pending.append(segment)
+        elif self.latest is not None:
+            self.latest.own += _indexes(segment)
+
+    def _independent(
+        self, segment: Segment, group: VerbGroup, subject: NounPhrase | None, own: list[int], lead: Sequence[Segment]
+    ) -> None:
+        clause = Clause(
+            Form.MAIN if self.main is None else Form.COORDINATE, own, subject, group, quoted=segment.quoted
+        )
+        clause.marker = segment.first if segment.opener == "and" else -1
+        clause.lead = [i for part in lead for i in _indexes(part)]
+        clause.parent = self.main
+        self.pending = []
+        self._add(clause)
+        self.main = clause
+
+    def _shared_subject(self, segment: Segment, group: VerbGroup) -> None:
+        """ "... and moved to the river": a second verb of the clause before."""
+        joined = segment.opener == "and" and self.latest is not None and self.latest.verb is not None
+        owner = self.latest if joined else self.main
+        clause = Clause(
+            Form.MAIN if owner is None else Form.COORDINATE, _indexes(segment), None, group, quoted=segment.quoted
+        )
+        clause.marker = segment.first if segment.opener == "and" else -1
+        if owner is not None:
+            clause.parent, clause.subject = owner, owner.subject
+            if segment.opener == "and" and owner.form in {Form.RELATIVE, Form.COMPLEMENT, Form.SUBORDINATE}:
+                clause.form, clause.antecedent = owner.form, owner.antecedent
+        clause.lead = [i for part in self.pending for i in _indexes(part)]
+        self.pending = []
+        self._add(clause)
+        if owner is self.main:
+            self.main = clause
+
+    def _main_was_a_modifier(self, segment: Segment) -> bool:
+        verb = self.main.verb if self.main is not None else None
+        return verb is not None and verb.weak and not (verb.perfect or verb.passive or segment.quoted)
+
+    def _mend_main(self, segment: Segment, group: VerbGroup) -> None:
+        """ "The accord signed in Oslo, after months of talks, led to ...": the first verb was a modifier."""
+        main = self.main
+        assert main is not None and main.verb is not None
+        first = main.verb.first
+        modifier = Clause(Form.REDUCED, [i for i in main.own if i >= first], main.subject, main.verb, parent=main)
+        modifier.antecedent = main.subject
+        main.own = [i for i in main.own if i < first] + _indexes(segment)
+        main.verb = group
+        self.found.append(modifier)
+        self.latest = main
+
+    def _is_apposition(self, segment: Segment, group: VerbGroup) -> bool:
+        """ ", a deal expected to close in May": a noun with a participle behind a comma."""
+        opener = self.words[group.chain[0]]
+        return (
+            segment.after_comma
+            and segment.opener != "and"
+            and opener.tag == "VBN"
+            and group.weak
+            and not group.finite
+            and self.main is not None
+            and not segment.quoted
+        )
+
+    def _apposition(self, segment: Segment, group: VerbGroup) -> None:
+        subject = _subject(self.words, segment, group)
+        self._add(Clause(Form.REDUCED, _indexes(segment), subject, group, parent=self.main, antecedent=subject))
+
+    def _embedded(self, segment: Segment) -> Clause:
+        words, latest = self.words, self.latest
+        form = {"rel": Form.RELATIVE, "that": Form.COMPLEMENT, "sub": Form.SUBORDINATE}[segment.opener]
+        clause = Clause(form, _indexes(segment), None, segment.verb, segment.first, latest, quoted=segment.quoted)
+        if form is Form.COMPLEMENT and words[segment.first].lower != "that":
+            clause.marker = -1
+        if form is Form.RELATIVE:
+            clause.antecedent = _phrase_before(words, segment.first)
+        if segment.verb is not None:
+            skipped = (clause.marker >= 0) + (form is Form.RELATIVE and words[segment.first].tag in {"IN", "TO"})
+            clause.subject = _subject(words, Segment(segment.first + skipped, segment.last, ""), segment.verb)
+        else:
+            clause.verb = verb_group_at(words, segment.first + 1, segment.last)
+        if clause.subject is None:
+            clause.subject = (
+                clause.antecedent if form is Form.RELATIVE else (latest.subject if latest is not None else None)
+            )
+        return clause
+
+    def _participle(self, segment: Segment) -> Clause:
+        group = verb_group_at(self.words, segment.first, segment.last)
+        clause = Clause(
+            Form.PARTICIPLE, _indexes(segment), None, group, parent=self.main or self.latest, quoted=segment.quoted
+        )
+        if group is not None and self.words[group.chain[0]].tag == "VBN" and segment.after_comma:
+            clause.antecedent = _phrase_before(self.words, segment.first)
+        clause.subject = clause.antecedent or (self.main.subject if self.main is not None else None)
+        return clause
+
+    def _leftovers(self) -> None:
+        if not self.pending:
+            return
+        indexes = [i for part in self.pending for i in _indexes(part)]
+        if self.main is not None:
+            self.main.own += indexes
+        else:
+            self.found.append(Clause(Form.FRAGMENT, indexes))
 
 
-def _subject_before(words: Sequence[Word], segment: _Segment, group: VerbGroup) -> bool:
+def _indexes(segment: Segment) -> list[int]:
+    return list(range(segment.first, segment.last))
+
+
+def _subject_before(words: Sequence[Word], segment: Segment, group: VerbGroup) -> bool:
     return any(
         words[i].is_noun
         or words[i].tag in {"PRP", "EX", "CD"}
@@ -457,7 +238,7 @@ def _subject_before(words: Sequence[Word], segment: _Segment, group: VerbGroup) 
     )
 
 
-def _subject(words: Sequence[Word], segment: _Segment, group: VerbGroup) -> NounPhrase | None:
+def _subject(words: Sequence[Word], segment: Segment, group: VerbGroup) -> NounPhrase | None:
     """The noun phrase before the verb that no preposition governs; the first of them."""
     i = segment.first
     governed = False
@@ -490,103 +271,57 @@ def _extent(words: Sequence[Word], phrase: NounPhrase, verb: int) -> int:
     return max(phrase.last, last)
 
 
-def _is_noun_phrase(words: Sequence[Word], segment: _Segment) -> bool:
-    return _leading_phrase(words, segment) is not None
-
-
-def _leading_phrase(words: Sequence[Word], segment: _Segment) -> NounPhrase | None:
+def _leading_phrase(words: Sequence[Word], segment: Segment) -> NounPhrase | None:
     phrase = noun_phrase_from(words, segment.first, segment.last)
     if phrase is None or words[segment.first].tag == TIME:
         return None
     return NounPhrase(segment.first, segment.last, phrase.head)
 
 
-def _opens_with_participle(words: Sequence[Word], segment: _Segment) -> bool:
+def _opens_with_participle(words: Sequence[Word], segment: Segment) -> bool:
     i = segment.first
     while i < segment.last and words[i].tag == "RB":
         i += 1
     return i < segment.last and words[i].tag in {"VBG", "VBN"} and verb_group_at(words, i, segment.last) is not None
 
 
-def _last_phrase(
-    words: Sequence[Word], result: list[Clause], pending: list[_Segment], before: int
-) -> NounPhrase | None:
-    """The noun phrase that ends right before word ``before`` (punctuation passed over)."""
-    k = before - 1
-    while k >= 0 and not _is_word(words[k]):
-        k -= 1
-    last = k + 1
-    while k >= 0 and (
-        words[k].is_noun
-        or words[k].tag in {"DT", "JJ", "JJS", "JJR", "PRP$", "POS", "CD", "VBN", "VBG", "PRP", "&"}
-        or words[k].text in '“”"'
-    ):
-        k -= 1
-    first = k + 1
-    # "a member of the board, who": the whole phrase is the antecedent
-    while first >= 2 and words[first - 1].lower in {"of", "for"}:
-        j = first - 2
-        while j >= 0 and (words[j].is_noun or words[j].tag in {"DT", "JJ", "PRP$", "POS", "CD"}):
-            j -= 1
-        if j + 1 == first - 1:
-            break
-        first = j + 1
-    if first >= last:
+def _phrase_before(words: Sequence[Word], before: int) -> NounPhrase | None:
+    """The noun phrase that ends right before word ``before`` (marks passed over), with its "of" phrases."""
+    last = before
+    while last > 0 and not is_word(words[last - 1]):
+        last -= 1
+    if last and words[last - 1].tag == TIME:
+        last = _before_date(words, last - 1)
+    first, head = _base_phrase_before(words, last)
+    if head < 0:
         return None
-    phrase = noun_phrase_at(words, first)
-    return NounPhrase(first, last, phrase.head if phrase else last - 1)
+    while first >= 2 and words[first - 1].lower in {"of", "for"}:
+        further, outer = _base_phrase_before(words, first - 1)
+        if outer < 0:
+            break
+        first, head = further, outer
+    return NounPhrase(first, last, head)
 
 
-def _embedded(
-    words: Sequence[Word],
-    segment: _Segment,
-    indexes: list[int],
-    latest: Clause | None,
-    result: list[Clause],
-    pending: list[_Segment],
-) -> Clause:
-    form = {"rel": Form.RELATIVE, "that": Form.COMPLEMENT, "sub": Form.SUBORDINATE}[segment.opener]
-    clause = Clause(form, indexes, None, segment.verb, marker=segment.first, parent=latest, quoted=segment.quoted)
-    if segment.opener == "that" and words[segment.first].lower != "that":
-        clause.marker = -1
-    if form is Form.RELATIVE:
-        clause.antecedent = _last_phrase(words, result, pending, segment.first)
-    if segment.verb is not None:
-        body = _Segment(segment.first + (1 if clause.marker >= 0 else 0), segment.last, "")
-        if form is Form.RELATIVE and words[segment.first].tag in {"IN", "TO"}:
-            body.first += 1
-        clause.subject = _subject(words, body, segment.verb)
-        if clause.subject is None and form is Form.RELATIVE:
-            clause.subject = clause.antecedent
-        elif clause.subject is None and latest is not None:
-            clause.subject = latest.subject
-    elif latest is not None:
-        clause.subject = latest.subject
-        clause.verb = verb_group_at(words, segment.first + 1, segment.last)
-    return clause
+def _before_date(words: Sequence[Word], time: int) -> int:
+    return time - 1 if time and words[time - 1].tag == "IN" else time
 
 
-def _participle(
-    words: Sequence[Word],
-    segment: _Segment,
-    indexes: list[int],
-    main: Clause | None,
-    latest: Clause | None,
-    result: list[Clause],
-    pending: list[_Segment],
-) -> Clause:
-    group = verb_group_at(words, segment.first, segment.last)
-    clause = Clause(Form.PARTICIPLE, indexes, None, group, parent=main or latest, quoted=segment.quoted)
-    if group is not None and words[group.chain[0]].tag == "VBN" and segment.after_comma:
-        clause.antecedent = _last_phrase(words, result, pending, segment.first)
-    clause.subject = clause.antecedent or (main.subject if main is not None else None)
-    return clause
+def _base_phrase_before(words: Sequence[Word], last: int) -> tuple[int, int]:
+    """(first, head) of the longest base noun phrase that ends at ``last``; head is -1 where there is none."""
+    k = last
+    while k > 0 and (words[k - 1].is_noun or words[k - 1].tag in _IN_PHRASE or words[k - 1].text in _INNER_QUOTES):
+        k -= 1
+    for first in range(k, last):
+        phrase = noun_phrase_at(words, first)
+        if phrase is not None and phrase.last >= last:
+            return first, phrase.head
+    return last, -1
 
 
 def _reduced(words: Sequence[Word], clause: Clause) -> list[Clause]:
     """Participles that hang on a noun inside a clause: "the accord signed in 1993"."""
     found: list[Clause] = []
-    i = 0
     verb_range = range(clause.verb.first, clause.verb.last) if clause.verb else range(0)
     own = set(clause.own)
     for i in clause.own:
@@ -594,17 +329,8 @@ def _reduced(words: Sequence[Word], clause: Clause) -> list[Clause]:
             continue
         if not (words[i - 1].is_noun or words[i - 1].tag in {"''", ")"}) or words[i].lemma in {"be", "have"}:
             continue
-        if (
-            i + 1 < len(words)
-            and words[i + 1].is_noun
-            and words[i].tag == "VBN"
-            and words[i - 1].tag != "NN"
-            and words[i - 1].tag != "NNS"
-            and not words[i - 1].is_name
-        ):
-            continue
         group = verb_group_at(words, i, max(own) + 1)
-        antecedent = _last_phrase(words, [], [], i)
+        antecedent = _phrase_before(words, i)
         if group is None or antecedent is None:
             continue
         stop = next((k for k in range(i, max(own) + 1) if k not in own or (k in verb_range and k > i)), max(own) + 1)

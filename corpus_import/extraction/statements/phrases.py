@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .en.connectives import DATE_PREPOSITIONS, SUBJECT_PRONOUNS
+from .en.connectives import DATE_PREPOSITIONS
 from .en.nouns import EVENT_NOUNS
 from .en.verbs import NEGATIONS
 from .words import TIME, Word
@@ -92,7 +92,7 @@ def noun_phrase_at(words: Sequence[Word], i: int) -> NounPhrase | None:
             if not is_premodifier(words, j):
                 break
         elif tag == "POS":
-            if head < 0 or not _opens_noun(words, j + 1):
+            if (head < 0 and words[j - 1].tag != TIME) or not _opens_noun(words, j + 1):
                 break
         elif tag in {"DT", "PRP$", "PDT"}:
             if j > i and words[j - 1].tag not in {"PDT", "DT", "POS"}:
@@ -297,7 +297,3 @@ def _infinitives(words: Sequence[Word], j: int, stop: int, chain: list[int]) -> 
         more += [adjective, inner] if adjective >= 0 else [inner]
         j = inner + 1
     return j, more
-
-
-def is_pronoun(word: Word) -> bool:
-    return word.lower in SUBJECT_PRONOUNS

@@ -16,7 +16,7 @@ from .speakers import speaker_of
 from .titles import title_of
 from .words import TIME, Word, words
 
-_VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+_EMPTY = frozenset("things it they this that he she we i you there something everything nothing who which".split())
 
 
 def statements(
@@ -40,7 +40,8 @@ def statements(
 
 def dates_something(timex: Timex) -> bool:
     """Whether the expression is a date, known or waiting, rather than an age, a length, a habit or a vague "now"."""
-    return timex.type in {"DATE", "TIME"} and timex.value not in _VAGUE and bool(timex.edtf or timex.wants)
+    vague = timex.rule in {"reference.recent", "reference.now", "reference.present", "reference.soon"}
+    return timex.type in {"DATE", "TIME"} and not vague and bool(timex.edtf or timex.wants)
 
 
 def _of_sentence(
@@ -70,7 +71,7 @@ def _of_sentence(
         heads, within = _telling_words(tokens, parsed, target)
         kind = kinds.find(heads, [word.lemma for word in tokens], within)
         title = title_of(text, tokens, parsed, target, modality, names)
-        if not title.text:
+        if len(title.text.split()) < 2 or (len(title.text.split()) == 2 and title.text.split()[0].lower() in _EMPTY):
             continue
         found.append(
             Statement(
@@ -163,6 +164,9 @@ def _is_idle(tokens: Sequence[Word], target: Target, timex: Timex, modality: str
         return False
     group = clause.verb
     if group is None:
+        return True
+    before = tokens[target.time - 1].lower if target.time else ""
+    if before == "after" or (before in {"before", "until", "till"} and modality == "occurred"):
         return True
     if tokens[target.time].lower in {"today", "now", "tonight"}:
         return not group.past and not group.modal and not group.perfect and modality != "planned"

@@ -5,6 +5,10 @@ SUBORDINATORS = frozenset(
     """after as although because before despite if once since so than though till unless until when whenever where
     whereas while whilst whether lest provided""".split()
 )
+# These never open a prepositional phrase.
+CLAUSE_ONLY = frozenset(
+    "because although though if unless whereas while whilst whether when whenever where lest".split()
+)
 TEMPORAL_SUBORDINATORS = frozenset("after before since until till when once while as".split())
 
 RELATIVES = frozenset("which who whom whose where whereby that".split())

@@ -52,3 +52,6 @@ CAPITALISED_MONTHS = frozenset({"May", "March", "August"})
 COMMON_PASTS = frozenset(
     "spread cut set hit put beat split shut quit cost bid let cast burst hurt led shed broadcast".split()
 )
+
+# Verbs of saying, with what is put for them in a title that has no room for the words said.
+SPOKEN = {"say": "spoke", "tell": "spoke to", "add": "spoke", "comment": "commented"}

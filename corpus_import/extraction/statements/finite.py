@@ -1,0 +1,47 @@
+"""The finite verb that a participle stands for: "killing" -> "killed", "founded" -> "was founded"."""
+
+from collections.abc import Sequence
+
+from .clauses import Clause, Form
+from .lemmas import past_tense, third_person
+from .words import Word
+
+
+def finite_verb(words: Sequence[Word], clause: Clause) -> str:
+    """What to put for the verb group's first verb, "" where it is finite already."""
+    verb = clause.verb
+    assert verb is not None
+    opener = next(words[i] for i in range(verb.first, verb.last) if words[i].is_verb)
+    plural = is_plural(words, clause)
+    if opener.tag == "VBG" and clause.form in {Form.PARTICIPLE, Form.SUBORDINATE, Form.REDUCED}:
+        governing = clause.parent.verb if clause.parent is not None else None
+        past = governing is None or governing.past or clause.form is Form.SUBORDINATE
+        if opener.lemma == "be":
+            return {(True, True): "were", (True, False): "was", (False, True): "are", (False, False): "is"}[
+                past, plural
+            ]
+        if past:
+            return past_tense(opener.lemma)
+        return opener.lemma if plural else third_person(opener.lemma)
+    bare_participle = opener.tag in {"VBN", "VBD"} and not verb.passive and not verb.perfect
+    if clause.form is Form.REDUCED or (clause.form is Form.PARTICIPLE and bare_participle):
+        return f"{'were' if plural else 'was'} {opener.text.lower()}"
+    if (
+        clause.form is Form.SUBORDINATE
+        and bare_participle
+        and opener.tag == "VBN"
+        and not verb.finite
+        and not verb.weak
+    ):
+        return f"{'were' if plural else 'was'} {opener.text.lower()}"
+    return ""
+
+
+def is_plural(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether the clause's subject is several."""
+    subject = clause.subject
+    if subject is None:
+        return False
+    head = words[subject.head]
+    joined = any(words[i].lower == "and" for i in range(subject.first, subject.last))
+    return joined or head.tag == "NNS" or head.lower in {"they", "we", "people", "police"}

@@ -1,0 +1,289 @@
+"""Where a sentence may be cut: at marks, conjunctions, relatives, and where a new subject meets its verb."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .en.connectives import CLAUSE_ONLY, COORDINATORS, RELATIVES, SUBORDINATORS
+from .en.verbs import REPORTING
+from .phrases import VerbGroup, noun_phrase_at, noun_phrase_from, verb_group_at
+from .words import TIME, Word
+
+_QUOTES = frozenset('"“”„«»')
+_HARD = frozenset({";", ":", "–", "—", "…", "..."})
+
+
+@dataclass(slots=True)
+class Segment:
+    """A stretch between two cuts; ``opener`` is rel, sub, that, and, part, paren, or the mark's sort."""
+
+    first: int
+    last: int
+    opener: str
+    after_comma: bool = False
+    verb: VerbGroup | None = None
+    quoted: bool = False
+    in_parentheses: bool = False
+
+
+def segments(words: Sequence[Word]) -> list[Segment]:
+    """The sentence's segments in order, each with the verb group that may make a clause of it."""
+    cuts: list[tuple[int, str]] = [(0, "")]
+    for i in range(len(words)):
+        if kind := _boundary(words, i, cuts[-1][0]):
+            if cuts[-1][0] == i:
+                cuts[-1] = (i, kind if kind != "skip" else cuts[-1][1])
+            else:
+                cuts.append((i, kind))
+    found: list[Segment] = []
+    quoted, depth = False, 0
+    for number, (first, opener) in enumerate(cuts):
+        last = cuts[number + 1][0] if number + 1 < len(cuts) else len(words)
+        comma = False
+        while first < last and not is_word(words[first]):
+            quoted, depth, comma = _through(words[first], quoted, depth, comma)
+            first += 1
+        inner_quoted, inner_depth = quoted, depth
+        stop = last
+        while stop > first and not is_word(words[stop - 1]):
+            stop -= 1
+        for k in range(first, last):
+            quoted, depth, _ = _through(words[k], quoted, depth, False)
+        if stop > first:
+            found.append(Segment(first, stop, opener, comma, None, inner_quoted, inner_depth > 0))
+    for segment in found:
+        segment.verb = _main_verb(words, segment)
+    return found
+
+
+def _through(word: Word, quoted: bool, depth: int, comma: bool) -> tuple[bool, int, bool]:
+    if word.text in {"“", "„", "«"}:
+        quoted = True
+    elif word.text in {"”", "»"}:
+        quoted = False
+    elif word.text == '"':
+        quoted = not quoted
+    elif word.text in "([":
+        depth += 1
+    elif word.text in ")]":
+        depth = max(0, depth - 1)
+    return quoted, depth, comma or word.text in {",", "–", "—"}
+
+
+def is_word(word: Word) -> bool:
+    return word.text[0].isalnum() or word.tag in {TIME, "$"} or word.text[0] in "$£€¥'’" and len(word.text) > 1
+
+
+def _boundary(words: Sequence[Word], i: int, since: int) -> str:
+    """Why a new segment opens at word ``i``, or ""."""
+    word = words[i]
+    before = words[i - 1] if i else None
+    if word.text in {"(", "["}:
+        return "paren"
+    if word.text in {")", "]"}:
+        return "close"
+    if word.text in _HARD or (word.text == "-" and before is not None and word.start > before.end):
+        return "hard"
+    if word.text == ",":
+        return "" if _inside_list(words, i) else "comma"
+    if word.text in _QUOTES and word.text != '"' and _quote_is_speech(words, i):
+        return "quote"
+    if word.tag in {"IN", "TO"} and i + 1 < len(words) and words[i + 1].lower in {"which", "whom", "whose"}:
+        return "rel"
+    if before is not None and before.tag in {"IN", "TO"} and word.lower in {"which", "whom", "whose"}:
+        return ""
+    if word.lower in RELATIVES and word.lower != "that" and word.tag in {"WDT", "WP", "WRB", "WP$", "IN"}:
+        return "rel" if i and _verb_ahead(words, i + 1) else ""
+    if word.lower == "that":
+        return _that(words, i)
+    if word.lower in SUBORDINATORS:
+        return "sub" if _subordinates(words, i) else ""
+    if word.tag == "CC" or word.lower in COORDINATORS:
+        return _coordination(words, i, since)
+    if word.tag == "VBG" and before is not None and before.text == ",":
+        return "part"
+    if before is not None and before.lemma in REPORTING and before.is_verb and _has_verb(words, since, i):
+        return "that" if _clause_opens(words, i) else ""
+    if before is not None and before.is_noun and i >= 2 and _told(words, i) and _clause_opens(words, i):
+        return "that"
+    return ""
+
+
+def _told(words: Sequence[Word], i: int) -> bool:
+    """Whether a person told something stands before ``i``: "told reporters | he ..."."""
+    k = i - 1
+    while k > 0 and (words[k].is_noun or words[k].tag in {"DT", "JJ", "PRP$", "POS"}):
+        k -= 1
+    return words[k].lemma in {"tell", "inform", "warn", "assure", "remind"} and words[k].is_verb
+
+
+def _quote_is_speech(words: Sequence[Word], i: int) -> bool:
+    """A quotation of a clause, not of a word or two."""
+    if words[i].text in {"”", "»"}:
+        return i + 1 < len(words) and i > 0 and words[i - 1].text in ",.?!"
+    length = 0
+    for word in words[i + 1 :]:
+        if word.text in {"”", "»"}:
+            break
+        length += 1
+    return length > 5
+
+
+def _inside_list(words: Sequence[Word], i: int) -> bool:
+    """A comma between adjectives, figures or the nouns of a list."""
+    if not 0 < i < len(words) - 1:
+        return False
+    before, after = words[i - 1], words[i + 1]
+    if before.tag.startswith("JJ") and after.tag.startswith("JJ") or before.tag == "CD" and after.tag == "CD":
+        return True
+    return before.is_noun and _listed_nouns(words, i)
+
+
+def _listed_nouns(words: Sequence[Word], comma: int) -> bool:
+    """ "Mali, Niger and Chad": nouns of one sort up to an "and"; never a name and what it is."""
+    named = words[comma - 1].is_name
+    k = comma + 1
+    while (phrase := noun_phrase_at(words, k)) is not None and words[phrase.head].is_name == named:
+        if named and words[phrase.first].tag == "DT":
+            return False
+        k = phrase.last
+        closing = k < len(words) and words[k].text == "," and k + 1 < len(words) and words[k + 1].tag == "CC"
+        if closing:
+            k += 1
+        if k < len(words) and words[k].tag == "CC":
+            final = noun_phrase_at(words, k + 1)
+            return final is not None and words[final.head].is_name == named
+        if k >= len(words) or words[k].text != ",":
+            return False
+        k += 1
+    return False
+
+
+def _verb_ahead(words: Sequence[Word], i: int) -> bool:
+    for word in words[i:]:
+        if word.text in {",", ";", ":", "(", ")"} and not word.tag == TIME:
+            return False
+        if word.is_verb:
+            return True
+    return False
+
+
+def _has_verb(words: Sequence[Word], first: int, last: int) -> bool:
+    return any(word.is_verb and word.tag not in {"VBG", "VBN"} or word.tag == "MD" for word in words[first:last])
+
+
+def _clause_opens(words: Sequence[Word], i: int) -> bool:
+    """Whether a subject with a finite verb right behind it opens at ``i``."""
+    phrase = noun_phrase_from(words, i)
+    if phrase is None or words[i].tag == TIME:
+        return False
+    group = verb_group_at(words, phrase.last, len(words))
+    return group is not None and group.finite
+
+
+def _that(words: Sequence[Word], i: int) -> str:
+    before = words[i - 1] if i else None
+    after = words[i + 1] if i + 1 < len(words) else None
+    if before is None or after is None or before.tag in {"IN", "DT", "TO"} and before.lower not in {"so", "such"}:
+        return ""
+    relative = before.is_noun or before.tag in {TIME, "DT", "''"}
+    if verb_group_at(words, i + 1, len(words)) is not None and (after.is_verb or after.tag == "RB"):
+        return "rel" if relative else "that"
+    return "that" if _verb_ahead(words, i + 1) and not (after.is_noun and _next_is_end(words, i + 2)) else ""
+
+
+def _next_is_end(words: Sequence[Word], i: int) -> bool:
+    return i >= len(words) or words[i].text in {",", ".", ";", ")"}
+
+
+def _subordinates(words: Sequence[Word], i: int) -> bool:
+    """Whether the word opens a clause rather than a prepositional phrase."""
+    if i + 1 >= len(words):
+        return False
+    after = words[i + 1]
+    if after.tag == "VBG" or (after.tag == "RB" and i + 2 < len(words) and words[i + 2].tag == "VBG"):
+        return True
+    if words[i].tag == "WRB" or words[i].lower in CLAUSE_ONLY:
+        return _verb_ahead(words, i + 1) or after.tag in {"VBN", "JJ"}
+    phrase = noun_phrase_from(words, i + 1)
+    if phrase is None:
+        return after.tag in {"EX"} or after.lower == "there"
+    if phrase.last < len(words) and noun_phrase_at(words, phrase.last) is not None and words[phrase.last].tag != TIME:
+        return False
+    k = phrase.last
+    while k < len(words) and (
+        words[k].tag in {TIME, "RB"}
+        or words[k].lower in {"on", "in"}
+        and k + 1 < len(words)
+        and words[k + 1].tag == TIME
+    ):
+        k += 1
+    group = verb_group_at(words, k, len(words))
+    return group is not None and (group.finite or group.weak)
+
+
+def _coordination(words: Sequence[Word], i: int, since: int) -> str:
+    """ "and" before a second verb, or before a second subject with its verb."""
+    k = i + 1
+    while k < len(words) and (
+        words[k].tag in {"RB", TIME}
+        or words[k].lower in {"on", "in", "by", "at"}
+        and k + 1 < len(words)
+        and words[k + 1].tag == TIME
+        or (words[k].text == "," and k + 1 < len(words) and words[k + 1].tag in {TIME, "RB"})
+        or (words[k].text == "," and words[k - 1].tag == TIME)
+    ):
+        k += 1
+    if not _has_any_verb(words, since, i):
+        return ""
+    group = verb_group_at(words, k, len(words))
+    if group is not None:
+        return "and" if group.finite or group.weak else ""
+    return "and" if _clause_opens(words, k) else ""
+
+
+def _has_any_verb(words: Sequence[Word], first: int, last: int) -> bool:
+    return any(word.is_verb for word in words[first:last])
+
+
+def _main_verb(words: Sequence[Word], segment: Segment) -> VerbGroup | None:
+    """The verb group that makes a clause of the segment: the first finite one, else a weak or non-finite opener."""
+    i, weak, phrase_seen = segment.first, None, False
+    while i < segment.last:
+        word = words[i]
+        if (
+            word.is_verb
+            or word.tag == "RB"
+            or (word.tag == "TO" and i + 1 < segment.last and words[i + 1].tag == "VB")
+        ):
+            group = verb_group_at(words, i, segment.last)
+            if group is not None:
+                if group.finite and not (
+                    group.weak and _followed_by_agent(words, group) and _later_finite(words, group.last, segment.last)
+                ):
+                    if weak is not None and not group.weak and not _fresh_subject(words, weak.last, i):
+                        return group
+                    return weak if weak is not None and phrase_seen and _fresh_subject(words, weak.last, i) else group
+                if weak is None and group.weak and phrase_seen:
+                    weak = group
+                i = max(group.last, i + 1)
+                continue
+        if word.is_noun or word.tag == "PRP":
+            phrase_seen = True
+        i += 1
+    return weak
+
+
+def _followed_by_agent(words: Sequence[Word], group: VerbGroup) -> bool:
+    return group.last < len(words) and words[group.last].lower == "by"
+
+
+def _later_finite(words: Sequence[Word], first: int, last: int) -> bool:
+    return any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in words[first:last])
+
+
+def _fresh_subject(words: Sequence[Word], first: int, verb: int) -> bool:
+    """Whether the noun phrase right before ``verb`` is its own subject rather than the end of a modifier."""
+    k = verb - 1
+    while k > first and (words[k].is_noun or words[k].tag in {"DT", "JJ", "PRP$", "POS", "CD", "PRP"}):
+        k -= 1
+    return k < verb - 1 and words[k].tag not in {"IN", "TO", TIME, "VBN", "VBD"}
