@@ -48,7 +48,8 @@ LENGTH_IN_DAYS = {
     Unit.CENTURY: 36524,
     Unit.MILLENNIUM: 365242,
 }
-SEASON_CODES = ("SP", "SU", "FA", "WI")
+SEASON_CODES = ("WI", "SP", "SU", "FA")  # a winter is counted in the year of its January
+SEASON_EDTF = (24, 21, 22, 23)
 MONDAY_OF_WEEK_0 = -3  # 1970-01-01 was a Thursday
 
 
@@ -111,7 +112,7 @@ class Granule:
             return self.index * 7 + MONDAY_OF_WEEK_0 + 5
         if self.unit in PARTS_OF_YEAR:
             months = 12 // PARTS_OF_YEAR[self.unit]
-            start = self.index * months + (2 if self.unit is Unit.SEASON else 0)
+            start = self.index * months - (1 if self.unit is Unit.SEASON else 0)
             return day_number(start // 12, start % 12 + 1, 1)
         return day_number(self.index * YEARS_IN[self.unit], 1, 1)
 
@@ -146,7 +147,7 @@ def holding(unit: Unit, day: int) -> Granule:
         return Granule(unit, (day - MONDAY_OF_WEEK_0) // 7)
     year, month, _ = civil(day)
     if unit in PARTS_OF_YEAR:
-        months = year * 12 + month - 1 - (2 if unit is Unit.SEASON else 0)
+        months = year * 12 + month - 1 + (1 if unit is Unit.SEASON else 0)
         return Granule(unit, months // (12 // PARTS_OF_YEAR[unit]))
     return Granule(unit, year // YEARS_IN[unit])
 
@@ -202,7 +203,7 @@ def edtf(granule: Granule) -> str:
     if unit is Unit.MONTH:
         return f"{year}-{granule.part:02d}"
     if unit is Unit.SEASON:
-        return f"{year}-{20 + granule.part}"
+        return f"{year}-{SEASON_EDTF[granule.part - 1]}"
     if unit is Unit.QUARTER:
         return f"{year}-{32 + granule.part}"
     if unit is Unit.HALF:
@@ -242,7 +243,8 @@ def read_edtf(text: str) -> tuple[Granule, bool] | None:
     if len(ends) > 2 or None in ends:
         return None
     first, last = ends[0], ends[-1]
-    assert first is not None and last is not None
+    assert first is not None
+    assert last is not None
     for unit in (Unit.DAY, Unit.MONTH, Unit.YEAR):
         if FINENESS[unit] >= max(FINENESS[first.unit], FINENESS[last.unit]):
             whole = first.within(unit)

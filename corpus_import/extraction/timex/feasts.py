@@ -30,4 +30,4 @@ def feast_day(feast: Feast, year: int) -> Granule | None:
         return Granule(Unit.DAY, last - (last - calendar.MONDAY_OF_WEEK_0 - feast.weekday + 1) % 7)
     first = month.first
     offset = (feast.weekday - 1 - (first - calendar.MONDAY_OF_WEEK_0)) % 7
-    return Granule(Unit.DAY, first + offset + 7 * (feast.nth - 1))
+    return Granule(Unit.DAY, first + offset + 7 * (feast.nth - 1) + feast.further)

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .meaning import Meaning, Several
-from .shorthand import NUMBERS, Lexicon, Shorthand
+from .shorthand import NUMBERS, Lexicon, Shorthand, Word
 
 BLANK = r"(?: {1,3}| ?\n ?(?!\n))"
 _NAME = re.compile(r"\{([a-z_]+)\}")
+DASHES = frozenset("-–—‑/")
 REMEMBERED = 8192  # distinct phrases whose parse is kept
 
 
@@ -97,7 +98,7 @@ class Grammar:
         branches = (f"(?P<{group}>{_expanded(rule.pattern, names)})" for group, rule in self.rules.items())
         starters = "".join(lexicon.classes.values())
         # Most tokens are ordinary words and spaces, where no rule can start: the lookahead passes over them quickly.
-        self.regex = re.compile(f"(?=[{starters}abcdefztyq'(])(?:{'|'.join(branches)})")
+        self.regex = re.compile(f"(?=[{starters}abcdefztyrq'(])(?:{'|'.join(branches)})")
         self._parsed: dict[tuple[str, str], Meaning | Several | None] = {}
 
     def matches(self, shorthand: Shorthand) -> Iterator[Match]:
@@ -121,20 +122,20 @@ class Grammar:
             if len(self._parsed) >= REMEMBERED:
                 self._parsed.clear()
             try:
-                self._parsed[key] = self.rules[group].build(self._pieces(tokens, first, shorthand.events))
+                self._parsed[key] = self.rules[group].build(self._pieces(tokens, first, shorthand.names))
             except NotTemporal:
                 self._parsed[key] = None
         return self._parsed[key]
 
-    def _pieces(self, tokens: list[str], first: int, events: Mapping[int, object]) -> Pieces:
+    def _pieces(self, tokens: list[str], first: int, names: Mapping[int, Word]) -> Pieces:
         pieces = []
         for at, token in enumerate(tokens):
-            if first + at in events:
-                pieces.append(Piece("event", events[first + at], token, at))
-            elif (word := self.lexicon.words.get(token)) is not None:
+            if (word := names.get(first + at) or self.lexicon.words.get(token)) is not None:
                 pieces.append(Piece(word.kind, word.value, token, at))
             elif token.isdigit():
                 pieces.append(Piece("number", int(token), token, at))
+            elif token in DASHES:
+                pieces.append(Piece("dash", None, token, at))
         return Pieces(pieces, len(tokens))
 
 

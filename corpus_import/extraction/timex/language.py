@@ -18,6 +18,8 @@ class Verbs:
 
     words: Mapping[str, Tense]
     past_ending: re.Pattern[str]
+    before_past: frozenset[str] = frozenset()  # before a past verb they make it a past perfect
+    ahead: frozenset[str] = frozenset()  # what these go with is still to come
 
 
 @dataclass(frozen=True, slots=True)

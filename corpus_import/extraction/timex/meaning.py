@@ -43,7 +43,7 @@ class Relative:
 class Calendar:
     """A named stretch of the calendar, some of its fields perhaps left out: 2001, May, 5 May, the summer of 1920.
 
-    ``number`` is the month, season (spring is 1), quarter or half when ``unit`` is one of these; the decade's or
+    ``number`` is the month, season (winter is 1), quarter or half when ``unit`` is one of these; the decade's or
     century's first year when it is one of those. ``year`` is astronomical, or relative ("July of that year").
     """
 
@@ -81,6 +81,7 @@ class Feast:
     from_easter: int | None = None
     weekday: int = 0  # with ``nth``: the nth such weekday of the month, -1 the last
     nth: int = 0
+    further: int = 0  # days after that: the Friday after the fourth Thursday
     year: "int | Relative | None" = None
     direction: int | None = None
 
@@ -136,6 +137,13 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Vague:
+    """An adjective like "former": a time expression by TimeML's letter, which only histories are annotated for."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Every:
     """A repetition; ``value`` is the TIMEX3 value of what returns."""
 
@@ -155,7 +163,7 @@ class Clock:
 
 
 Meaning: TypeAlias = (
-    Relative | Calendar | Cyclic | Feast | Length | Named | Offset | Recent | Reference | Every | Clock
+    Relative | Calendar | Cyclic | Feast | Length | Named | Offset | Recent | Reference | Vague | Every | Clock
 )
 
 

@@ -5,10 +5,14 @@ obituary's life) counts from the date told last: after "June 1941", "in August" 
 text is, is decided by its own evidence; HeidelTime asks its user.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
-from .calendar import FINENESS, Granule, Unit, read_edtf
+from .calendar import FINENESS, YEARS_IN, Granule, Unit, read_edtf
+from .meaning import Base, Calendar, Meaning, Offset, Relative
+
+PASSAGE = 400  # code points
 
 
 class Mode(StrEnum):
@@ -17,6 +21,7 @@ class Mode(StrEnum):
 
 
 class Tense(StrEnum):
+    BEFORE_PAST = "before past"
     PAST = "past"
     PRESENT = "present"
     FUTURE = "future"
@@ -32,7 +37,9 @@ class Narrative:
     mode: Mode = Mode.REPORT
     story: Granule | None = None
     story_from_writing: bool = False  # the story's date was itself counted from the publication
-    months: dict[int, Granule] = field(default_factory=dict)
+    story_told_at: int = 0  # where in the text, in code points
+    same_paragraph: bool = False  # since then
+    here: int = 0  # where the expression stands that is being read
 
     @classmethod
     def of(cls, published: str) -> "Narrative":
@@ -45,7 +52,30 @@ class Narrative:
         return (self.story or None) if self.mode is Mode.CHRONICLE else self.published
 
     def told(self, granule: Granule, from_writing: bool) -> None:
+        """The text has told a date. "In 1941" after "8 December 1941" says nothing new about where the story is."""
+        if self.story is not None and granule.first <= self.story.first and self.story.last <= granule.last:
+            return
         self.story, self.story_from_writing = granule, from_writing
+        self.story_told_at, self.same_paragraph = self.here, True
+
+    def reaches(self, position: int, new_paragraph: bool) -> None:
+        self.here = position
+        self.same_paragraph = self.same_paragraph and not new_paragraph
+
+    def passage(self) -> Granule | None:
+        """The date told last, where what follows may be taken to go on from it.
+
+        All of a chronicle is one passage. In a report it is the paragraph of a date that was given in full; where
+        nobody knows when the report came out, it is what stands close by.
+        """
+        if self.mode is Mode.CHRONICLE:
+            return self.story
+        if self.story is None or self.story_from_writing:
+            return None
+        if self.published is not None:
+            return self.story if self.same_paragraph and self.story.unit not in YEARS_IN else None
+        near = self.here - self.story_told_at <= PASSAGE
+        return self.story if near and FINENESS[self.story.unit] <= FINENESS[Unit.YEAR] else None
 
     def anchor_now(self) -> str:
         if self.mode is Mode.CHRONICLE:
@@ -58,17 +88,38 @@ class Narrative:
         return f"{edtf(self.story)} in the text" if self.story else ""
 
 
-def mode_of(years: list[int], deictics: int, published: Granule | None) -> Mode:
-    """A chronicle tells many dates with their years, and nearly all of them lie before its own year.
+def mode_of(meanings: Sequence[Meaning], published: Granule | None) -> Mode:
+    """A chronicle tells many dates in full that are not of its own year, and hardly says today, Tuesday, last week.
 
-    ``years`` are those that the text names, ``deictics`` how often it says today, Tuesday, last week.
+    Bare years weigh less than days and months: a report's background has them too.
     """
-    if published is None:
-        return Mode.CHRONICLE if len(years) >= 3 * max(deictics, 1) else Mode.REPORT
-    elsewhere = sum(year != published.year for year in years)
-    return (
-        Mode.CHRONICLE if elsewhere >= 4 and elsewhere >= 4 * deictics and 2 * elsewhere > len(years) else Mode.REPORT
-    )
+    full = bare = deictic = 0
+    for meaning in meanings:
+        if isinstance(meaning, Calendar) and isinstance(meaning.year, int):
+            elsewhere = published is None or meaning.year != published.year
+            full += elsewhere and meaning.unit not in YEARS_IN
+            bare += elsewhere and meaning.unit in YEARS_IN
+        elif getattr(meaning, "base", None) is Base.NOW:
+            deictic += 1
+    weight = full + bare // 4
+    return Mode.CHRONICLE if weight >= 5 and weight >= 3 * deictic else Mode.REPORT
+
+
+def moves_story(meaning: Meaning, granule: Granule, story: Granule | None, tense: Callable[[], Tense]) -> bool:
+    """Whether the story goes on from a date, or only glances at it.
+
+    Looking back ("the previous year", "two decades earlier", "had fallen in 1917") and looking ahead ("planned for 1976") are glances.
+    """
+    if story is None:
+        return True
+    if granule.unit in YEARS_IN and (
+        (isinstance(meaning, Relative) and meaning.shift < 0)
+        or (isinstance(meaning, Offset) and meaning.direction < 0)
+    ):
+        return False
+    if granule.first > story.last:
+        return tense() is not Tense.FUTURE
+    return granule.last >= story.first or tense() is not Tense.BEFORE_PAST
 
 
 def at_least_as_fine(granule: Granule | None, unit: Unit) -> bool:

@@ -22,6 +22,7 @@ from .meaning import (
     Recent,
     Reference,
     Relative,
+    Vague,
 )
 from .narrative import Mode, Narrative, Tense, at_least_as_fine
 from .parts import part_span
@@ -109,9 +110,14 @@ def _calendar(meaning: Calendar, narrative: Narrative, tense: Callable[[], Tense
             return _open(_yearless_value(meaning), narrative)
         year, anchor, from_writing = chosen
     granule = _granule(meaning, year)
+    if granule is None and meaning.year is None:  # 29 February of a year that has none
+        granule = next((day for near in (1, -1, 2, -2) if (day := _granule(meaning, year + near))), None)
     if granule is None:
         return None
     reading = _known(granule, meaning.part, anchor, from_writing, meaning.approximate)
+    if granule.unit is Unit.SEASON and granule.part == 1 and not isinstance(meaning.year, int) and not meaning.part:
+        # "The winter" of a story spans the turn of the year; EDTF's own code for a winter can't say which turn.
+        reading = replace(reading, edtf=calendar.span_edtf(granule.first, granule.last))
     return replace(reading, value=f"FY{year}") if meaning.fiscal and meaning.unit is Unit.YEAR else reading
 
 
@@ -293,6 +299,10 @@ def _reference(meaning: Reference, narrative: Narrative, tense: Callable[[], Ten
     return Reading("DATE", meaning.value)
 
 
+def _vague(meaning: Vague, narrative: Narrative, tense: Callable[[], Tense]) -> Reading | None:
+    return Reading("DATE", meaning.value) if narrative.mode is Mode.CHRONICLE else None
+
+
 def _every(meaning: Every, narrative: Narrative, tense: Callable[[], Tense]) -> Reading:
     return Reading("SET", meaning.value)
 
@@ -320,6 +330,7 @@ _RESOLVERS: dict[type, Callable[..., Reading | None]] = {
     Length: _length,
     Recent: _recent,
     Reference: _reference,
+    Vague: _vague,
     Every: _every,
     Clock: _clock,
 }

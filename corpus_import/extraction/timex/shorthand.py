@@ -32,7 +32,8 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "f": tuple(str(n) for n in range(60, 100)),
     "z": ("0", "00"),
     "t": tuple(f"{n:03d}" for n in range(1000)),
-    "y": tuple(str(n) for n in range(1000, 2200)),
+    "y": tuple(str(n) for n in range(1000, 2200) if n % 10),
+    "r": tuple(str(n) for n in range(1000, 2200, 10)),
     "q": (*(f"{n:04d}" for n in range(1000)), *(str(n) for n in range(2200, 10000))),
 }
 NUMBERS = {
@@ -41,11 +42,12 @@ NUMBERS = {
     "hour": "[abcz]",
     "two_digits": "[bcdefz]",
     "minute": "[bcdez]",
-    "year": "y",
-    "number": "[abcdeftyqn]",
+    "year": "[yr]",
+    "round_year": "r",
+    "number": "[abcdeftyrqn]",
     "small": "[abcdef]",
     "three_digits": "t",
-    "digits": "[abcdefztyqn]",
+    "digits": "[abcdefztyrqn]",
 }
 _FIRST_CLASS = 0xE000  # Unicode's private use area: never in a lexicon, so a class can't be taken for a word
 
@@ -62,24 +64,27 @@ class Lexicon:
     """Which word belongs to which class. Words are given in lower case unless their capital is part of them.
 
     ``words``: class name -> {word: value}. A class named in ``proper`` is known only with a capital (May, Sun).
-    ``events``: names of several words, found as written, and their values. A name's first token has the class
-    "event", the others "rest".
+    ``names``: names of several words, found as written. A name's first token has the name's class, the others
+    have the class "rest".
     """
 
     def __init__(
         self,
         words: Mapping[str, Mapping[str, object]],
         proper: Iterable[str] = (),
-        events: Mapping[str, object] | None = None,
+        names: Mapping[str, Word] | None = None,
     ) -> None:
         proper = frozenset(proper)
-        self.events = dict(events or {})
+        self.names = dict(names or {})
         self.words: dict[str, Word] = {}
-        self.classes = {name: chr(_FIRST_CLASS + rank) for rank, name in enumerate((*words, "event", "rest"))}
+        self.classes = {
+            name: chr(_FIRST_CLASS + rank)
+            for rank, name in enumerate((*words, *sorted({name.kind for name in self.names.values()}), "rest"))
+        }
         self.finder = ahocorasick.Automaton()
-        for name in self.events:
+        for name in self.names:
             self.finder.add_word(name, name)
-        if self.events:
+        if self.names:
             self.finder.make_automaton()
         self.codes: dict[str, str] = {mark: mark for mark in PUNCTUATION} | ALIKE
         self.codes |= dict.fromkeys(SPACES, " ") | {"\n": "\n", "\r": "\n", "\u2029": "\n"}
@@ -114,11 +119,11 @@ class Shorthand:
         self.lexicon = lexicon
         self.tokens: list[str] = TOKEN.findall(text)
         self.codes = "".join(map(_Codes(lexicon.codes).__getitem__, self.tokens))
-        self.events: dict[int, object] = {}
-        if lexicon.events:
-            self._mark_events()
+        self.names: dict[int, Word] = {}
+        if lexicon.names:
+            self._mark_names()
 
-    def _mark_events(self) -> None:
+    def _mark_names(self) -> None:
         codes: list[str] | None = None
         for last, name in self.lexicon.finder.iter_long(self.text):
             start, end = last - len(name) + 1, last + 1
@@ -126,8 +131,9 @@ class Shorthand:
             if self.offsets[first] != start or self.offsets[after] != end:
                 continue  # the name is only a part of longer words
             codes = codes or list(self.codes)
-            codes[first:after] = [self.lexicon.classes["event"], *self.lexicon.classes["rest"] * (after - first - 1)]
-            self.events[first] = self.lexicon.events[name]
+            word = self.lexicon.names[name]
+            codes[first:after] = self.lexicon.classes[word.kind] + self.lexicon.classes["rest"] * (after - first - 1)
+            self.names[first] = word
         if codes:
             self.codes = "".join(codes)
 

@@ -8,8 +8,8 @@ from corpus_import.extraction.records import Timex
 
 from .grammar import Match
 from .language import Language, language
-from .meaning import Calendar, Cyclic, Found, Relative, Several
-from .narrative import Narrative, mode_of
+from .meaning import Found, Several
+from .narrative import Narrative, Tense, mode_of, moves_story
 from .resolve import Reading, resolve
 from .shorthand import Shorthand
 from .tense import tense_around
@@ -48,33 +48,28 @@ class _Tagger:
     def timexes(self) -> list[Timex]:
         matched = [(start, short, list(self.language.grammar.matches(short))) for start, short in self.stretches]
         everything = [found.meaning for _, _, matches in matched for match in matches for found in _parts(match)]
-        self.narrative.mode = mode_of(
-            [
-                meaning.year
-                for meaning in everything
-                if isinstance(meaning, Calendar) and isinstance(meaning.year, int)
-            ],
-            sum(isinstance(meaning, Relative | Cyclic) and meaning.base == "now" for meaning in everything),
-            self.narrative.published,
-        )
+        self.narrative.mode = mode_of(everything, self.narrative.published)
         timexes: list[Timex] = []
         for start, short, matches in matched:
+            read_to = 0
             for match in matches:
+                new_paragraph = read_to == 0 or "\n" in short.codes[read_to : match.first]
+                self.narrative.reaches(start + short.offsets[match.first], new_paragraph)
                 timexes += self._read(match, start, short)
+                read_to = match.last
         return timexes
 
     def _read(self, match: Match, start: int, short: Shorthand) -> list[Timex]:
+        def tense() -> Tense:
+            return tense_around(short.tokens, match.first, match.last, self.language.verbs)
+
         found, readings = [], []
         for part in _parts(match):
             first, last = match.first + part.first, match.first + part.last
-            reading = resolve(
-                part.meaning,
-                self.narrative,
-                lambda: tense_around(short.tokens, match.first, match.last, self.language.verbs),
-            )
+            reading = resolve(part.meaning, self.narrative, tense)
             if reading is None:
                 continue
-            if reading.granule is not None:
+            if reading.granule is not None and moves_story(part.meaning, reading.granule, self.narrative.story, tense):
                 self.narrative.told(reading.granule, reading.from_writing)
             readings.append(reading)
             found.append((start + short.offsets[first], start + short.offsets[last]))

@@ -5,20 +5,19 @@ from collections.abc import Callable
 from . import calendar
 from .calendar import Granule, Unit
 from .meaning import Calendar
-from .narrative import Mode, Narrative, Tense
+from .narrative import Narrative, Tense
 
-MONTHS_BACK = 5  # a chronicle that steps back further than this has gone on to the next year instead
+LOOSELY = 45  # days around the publication within which a verb's tense is no evidence of the year
+MONTHS_BACK = 7  # a chronicle that steps back further than this has gone on to the next year instead
 
 
 def nearest_year(meaning: Calendar, narrative: Narrative, tense: Callable[[], Tense]) -> tuple[int, str, bool] | None:
     """Year, anchor and whether it was counted from the publication; None where nothing says which year."""
-    story = narrative.story
-    if narrative.published is None or narrative.mode is Mode.CHRONICLE:
-        if story is not None:
-            return _year_in_story(meaning, story), narrative.anchor_story(), False
+    if (story := narrative.passage()) is not None:
+        return _year_in_story(meaning, story, tense), narrative.anchor_story(), False
     if narrative.published is None:
         return None
-    return _year_of_report(meaning, narrative.published, tense()), f"publication date {narrative.published_text}", True
+    return _year_of_report(meaning, narrative.published, tense), f"publication date {narrative.published_text}", True
 
 
 def _stretch(meaning: Calendar, year: int) -> Granule | None:
@@ -27,15 +26,17 @@ def _stretch(meaning: Calendar, year: int) -> Granule | None:
     return Granule(meaning.unit, year * calendar.PARTS_OF_YEAR[meaning.unit] + meaning.number - 1)
 
 
-def _year_in_story(meaning: Calendar, story: Granule) -> int:
+def _year_in_story(meaning: Calendar, story: Granule, tense: Callable[[], Tense]) -> int:
     """A chronicle moves forwards: the story's year, unless that would be far back and the next one near."""
     year = story.year
     if story.unit not in (Unit.DAY, Unit.MONTH):
         return year
     told = story.within(Unit.MONTH).part
     month = _month(meaning)
-    if month < told - MONTHS_BACK:
+    if month < told - MONTHS_BACK and tense() is not Tense.BEFORE_PAST:
         return year + 1
+    if month > told and tense() is Tense.BEFORE_PAST:
+        return year - 1
     return year
 
 
@@ -43,22 +44,21 @@ def _month(meaning: Calendar) -> int:
     if meaning.unit in (Unit.DAY, Unit.MONTH):
         return meaning.number
     months = 12 // calendar.PARTS_OF_YEAR[meaning.unit]
-    return (meaning.number - 1) * months + (3 if meaning.unit is Unit.SEASON else 1)
+    return (meaning.number - 1) * months + 1
 
 
-def _year_of_report(meaning: Calendar, published: Granule, tense: Tense) -> int:
-    """The year that puts the date on the side of the publication that the tense points to, and close to it."""
+def _year_of_report(meaning: Calendar, published: Granule, tense: Callable[[], Tense]) -> int:
+    """The nearest such date, unless the tense points to the other side of the publication and it isn't quite near.
+
+    A report from early October that says "opened on October 12" has its tense loosely, not last year in mind.
+    """
     if published.unit is Unit.YEAR:
         return published.year
-    candidates = [(year, stretch) for year in _around(published) if (stretch := _stretch(meaning, year))]
-    past = [year for year, stretch in candidates if stretch.first <= published.last]
-    coming = [year for year, stretch in candidates if stretch.last >= published.first]
-    if tense is Tense.FUTURE:
-        return coming[0]
-    if tense is Tense.PAST:
-        return past[-1]
-    return min(candidates, key=lambda pair: abs(pair[1].first - published.first))[0]
-
-
-def _around(published: Granule) -> range:
-    return range(published.year - 4, published.year + 5)
+    near = range(published.year - 4, published.year + 5)  # 29 February can be four years off
+    candidates = [(year, stretch) for year in near if (stretch := _stretch(meaning, year))]
+    nearest, stretch = min(candidates, key=lambda pair: abs(pair[1].first - published.first))
+    if stretch.last < published.first - LOOSELY and tense() is Tense.FUTURE:
+        return next(year for year, stretch in candidates if stretch.last >= published.first)
+    if stretch.first > published.last + LOOSELY and tense() in (Tense.PAST, Tense.BEFORE_PAST):
+        return next(year for year, stretch in reversed(candidates) if stretch.first <= published.last)
+    return nearest

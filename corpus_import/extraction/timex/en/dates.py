@@ -2,10 +2,12 @@
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Calendar, Found, Meaning, Part, Relative, Several
+from corpus_import.extraction.timex.meaning import Calendar, Meaning, Part, Relative
 
 from .directions import direction
 from .quantities import ordinal
+
+MONTHS = ("month_name", "month_short", "march", "may")
 
 
 def part(pieces: Pieces) -> Part:
@@ -19,7 +21,7 @@ def part(pieces: Pieces) -> Part:
 
 def year_of(pieces: Pieces, rank: int = -1) -> int | None:
     """The year as four digits, or as any number with its era, in astronomical counting."""
-    numbers = [piece for piece in pieces.numbers()]
+    numbers = pieces.numbers()
     if "era_before" in pieces or "letter_b" in pieces:
         return 1 - int(numbers[rank].text)
     if "era_after" in pieces or "letter_d" in pieces:
@@ -29,7 +31,7 @@ def year_of(pieces: Pieces, rank: int = -1) -> int | None:
 
 
 def month(pieces: Pieces, rank: int = 0) -> int:
-    months = [piece.value for piece in pieces.all if piece.kind in ("month_name", "may")]
+    months = [piece.value for piece in pieces.all if piece.kind in MONTHS]
     if len(months) <= rank:
         raise NotTemporal
     value = months[rank]
@@ -136,56 +138,6 @@ def numeric(pieces: Pieces) -> Calendar:
     return Calendar(Unit.DAY, int(year), month, day)
 
 
-def two_days(pieces: Pieces) -> Several:
-    """January 10-12, June 3 to 5, 2016, April 6 and 7, 3-5 June: one month, two days."""
-    found_days = [piece for piece in pieces.numbers() if len(piece.text) <= 2]
-    year, first_month = year_of(pieces), month(pieces)
-    months = [piece.at for piece in pieces.all if piece.kind in ("month_name", "may")]
-    low, high = (int(piece.text) for piece in found_days)
-    joined = "" if "and" in pieces and "between" not in pieces else _nature(pieces)
-    if low >= high and joined:
-        raise NotTemporal
-    starts_with_month = months[0] < found_days[0].at
-    split = found_days[0].at + 1 + ("th" in pieces and pieces.all[-1].at > 0 and _th_after(pieces, found_days[0].at))
-    start = months[0] if starts_with_month else found_days[0].at
-    return Several(
-        (
-            Found(start, split, Calendar(Unit.DAY, year, first_month, low)),
-            Found(found_days[1].at, pieces.length, Calendar(Unit.DAY, year, first_month, high)),
-        ),
-        joined,
-    )
-
-
-def _th_after(pieces: Pieces, at: int) -> int:
-    return int(any(piece.kind == "th" and piece.at == at + 1 for piece in pieces.all))
-
-
-def _nature(pieces: Pieces) -> str:
-    return "within" if "between" in pieces else "throughout"
-
-
-def two_years(pieces: Pieces) -> Several:
-    """1955-1957, 1995-96, from 2001 to 2014, between 1939 and 1945, 499-493 BC."""
-    first, second = pieces.numbers()[:2]
-    low_text, high_text = first.text, second.text
-    if "era_before" in pieces:
-        low, high = 1 - int(low_text), 1 - int(high_text)
-    else:
-        if len(high_text) == 2:
-            high_text = low_text[:2] + high_text
-        low, high = int(low_text), int(high_text)
-    if low >= high:
-        raise NotTemporal
-    return Several(
-        (
-            Found(first.at, first.at + 1, Calendar(Unit.YEAR, low)),
-            Found(second.at, pieces.length, Calendar(Unit.YEAR, high)),
-        ),
-        _nature(pieces),
-    )
-
-
 def only_year(pieces: Pieces) -> Meaning:
     value = year_of(pieces)
     if value is None or not 1500 <= value <= 2100:
@@ -193,26 +145,17 @@ def only_year(pieces: Pieces) -> Meaning:
     return Calendar(Unit.YEAR, value)
 
 
-RANGES = (
-    Rule("range.days", r"{month} {dd}(?:{dash}| {and} ){dd}(?:,? {yyyy})?", two_days),
-    Rule("range.days", r"{dd}(?:{dash}| {and} ){dd} (?:{of} )?{month}(?:,? {yyyy})?", two_days),
-    Rule("range.years_bc", r"{number}(?:{dash}| {and} ){number}{era}", two_years),
-    Rule("range.years", r"(?<![-/$£€.,]){year}(?: ?- ?)(?:{year}|[bcdef])(?![\dabcdeftyz%]|-)", two_years),
-    Rule("range.years", r"(?<={from}{_}){year} (?:{to}|{through}|{until}) {yyyy}", two_years),
-    Rule("range.years", r"(?<={between}{_}){year} {and} {yyyy}", two_years),
-)
-
 RULES = (
-    Rule("day.iso", r"{year}-[b]-[bcd](?![abcdefztyq])", iso),
-    Rule("day.numeric", r"(?<![/$£€.,abcdefztyq])[abcd]/[abcd]/(?:{year}|[bcdef])(?![/abcdefztyq])", numeric),
+    Rule("day.iso", r"{year}-[b]-[bcd](?![abcdefztyrq])", iso),
+    Rule("day.numeric", r"(?<![/$£€.,abcdefztyrq])[abcd]/[abcd]/(?:{year}|[bcdef])(?![/abcdefztyrq])", numeric),
     Rule("day.month_first", r"{lead_weekday}?(?:{around} )?{month} (?:{the} )?(?:{dd}|{nth})(?:,? {yyyy}|{relative_year})?", day),
     Rule("day.day_first", r"{lead_weekday}?(?:{the} )?(?:{dd}|{nth}) (?:{of} )?{month}(?:,? (?:{of} )?{yyyy}|{relative_year})?", day),
-    Rule("month.of_year", r"{lead}?{month_name}\.?,? (?:{of} |{in} )?{yyyy}(?:{era})?", whole_month),
+    Rule("month.of_year", r"{lead}?(?:{month_name}|{march}|{month_short}\.?),? (?:{of} |{in} )?{yyyy}(?:{era})?", whole_month),
     Rule("month.of_year", r"{lead}?{may},? (?:{of} |{in} )?{yyyy}", whole_month),
     Rule("month.bc", r"{lead}?{month} {number}{era}", whole_month),
     Rule("month.of_relative_year", r"{lead}?{month}{relative_year}", whole_month),
-    Rule("month.part", r"{lead}{month}", whole_month),
-    Rule("month.bare", r"{month_name}(?!\.)", whole_month),
+    Rule("month.part", r"{lead}(?:{month_name}|{march}|{may}|{month_short})", whole_month),
+    Rule("month.bare", r"{month_name}|(?<!{long}{_}){march}(?! (?:{to} {the}|{on}|{through}))", whole_month),
     Rule("month.bare", r"(?<=[{in}{since}{until}{by}{last}{next}{this}{from}{during}{to}{through}{of}{and}]{_}){may}(?! {number})", whole_month),
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {yyyy}", season),
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}| {in}|,)? {number}{era}", season),
@@ -226,7 +169,7 @@ RULES = (
     Rule("half", r"(?:{the} )?(?:{ordinal}|{second}|{half_side}) {half} {of} (?:{fiscal} )?{yyyy}", part_of_year),
     Rule("half", r"(?:{the} )?(?:{ordinal}|{second}|{half_side}) {half}{relative_year}", part_of_year),
     Rule("century", r"{lead}?(?:{the} )?{nth}[- ]{century_unit}(?:{era})?", century),
-    Rule("decade", r"{lead}?(?:{the} )?'?(?:{year}|{number})'?{letter_s}(?:{era})?", decade),
+    Rule("decade", r"{lead}?(?:{the} )?'?(?:{round_year}|[ef]|{three_digits})'?{letter_s}(?:{era})?", decade),
     Rule("decade", r"{lead}?{the} '?(?:{decade_name})", decade),
     Rule("decade", r"{lead}{decade_name}", decade),
     Rule("year.era", r"(?:{lead}|{around}\.? )?{number}{era}", year),
@@ -234,6 +177,6 @@ RULES = (
     Rule("year.fiscal", r"(?:{the} )?{fiscal}(?: {year_unit})? {yyyy}", year),
     Rule("year.part", r"{lead}(?:{the} {year_unit} )?{yyyy}", year),
     Rule("year.about", r"(?<![$£€]){around}\.? {yyyy}(?! {counted})", year),
-    Rule("year.named", r"(?:{the} )?(?:{year_unit}|{units}) {yyyy}", year),
-    Rule("year", r"(?<![$£€#/\-.,:abcdefztyqw]){yyyy}(?! {counted})(?!-{month})", only_year),
+    Rule("year.named", r"(?:{the} )?(?:{year_unit}|{units}) {yyyy}(?! ?-)", year),
+    Rule("year", r"(?<![$£€#/\-.,:abcdefztyrqw]){yyyy}(?! {counted})(?!-{month})", only_year),
 )  # fmt: skip

@@ -12,7 +12,7 @@ DIRECTIONS = {
     "past": (-1, Base.NOW),
     "next": (1, Base.NOW),
     "this": (0, Base.NOW),
-    "current": (0, Base.NOW),
+    "vague": (0, Base.NOW),
 }
 
 

@@ -1,6 +1,6 @@
 """English lengths of time and repetitions: what they are, and no dates."""
 
-from corpus_import.extraction.timex.calendar import Unit
+from corpus_import.extraction.timex.calendar import SEASON_CODES, Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
 from corpus_import.extraction.timex.lengths import length_value
 from corpus_import.extraction.timex.meaning import Every, Length, Meaning
@@ -29,7 +29,7 @@ def every(pieces: Pieces) -> Meaning:
     if "month_name" in pieces:
         return Every(f"XXXX-{pieces.integer('month_name'):02d}")
     if "season" in pieces:
-        return Every(f"XXXX-{('SP', 'SU', 'FA', 'WI')[pieces.integer('season') - 1]}")
+        return Every(f"XXXX-{SEASON_CODES[pieces.integer('season') - 1]}")
     if "adverb_set" in pieces:
         return Every(f"{pieces.value('adverb_set')}")
     return Every(length_value(length(pieces)))

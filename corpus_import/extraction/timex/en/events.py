@@ -8,14 +8,14 @@ import csv
 from pathlib import Path
 
 from corpus_import.extraction.timex.meaning import Named
-from corpus_import.extraction.timex.shorthand import TOKEN
+from corpus_import.extraction.timex.shorthand import TOKEN, Word
 
 PATH = Path(__file__).with_name("events.csv")
 
 
-def read_events(path: Path = PATH) -> dict[str, Named]:
+def read_events(path: Path = PATH) -> dict[str, Word]:
     with path.open(encoding="utf-8", newline="") as table:
         return {
-            row["name"]: Named(row["name"], row["edtf"], len(TOKEN.findall(row["dated"])))
+            row["name"]: Word("event", Named(row["name"], row["edtf"], len(TOKEN.findall(row["dated"]))))
             for row in csv.DictReader(table)
         }

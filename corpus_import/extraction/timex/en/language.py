@@ -3,10 +3,10 @@
 from corpus_import.extraction.timex.grammar import Grammar
 from corpus_import.extraction.timex.language import Language
 
-from . import dates, durations, offsets, relative, times
+from . import dates, durations, holidays, offsets, ranges, relative, times
 from .macros import MACROS
 from .verbs import VERBS
 from .words import LEXICON
 
-RULES = (*times.RULES, *dates.RANGES, *offsets.RULES, *relative.RULES, *dates.RULES, *durations.RULES)
+RULES = (*holidays.RULES, *times.RULES, *ranges.RULES, *offsets.RULES, *relative.RULES, *dates.RULES, *durations.RULES)
 LANGUAGE = Language("en", Grammar(LEXICON, RULES, MACROS), VERBS)

@@ -3,18 +3,18 @@
 MACROS: dict[str, str] = {
     "relative_year": (
         r"(?:,? (?:{of} |{in} )?(?:{the} )?(?:{this}|{that}|{last}|{next}|{previous}|{following}|{same}|{that} {same}"
-        r"|{current}) {year_unit})"
+        r"|{vague}) {year_unit})"
     ),
     # 5, 5th, but not 5,000, 5.2, 5% or 5:30
-    "dd": r"{day}{th}?(?!,t|\.[abcdefzt]|[%:/]| ?%)",
+    "dd": r"{day}{th}?(?!,t|[.:/][abcdefzt]| ?%)",
     "nth": r"(?:{ordinal}|{second}|{tens}-(?:{ordinal}|{second})|{number}{th})",
-    "month": r"(?:{month_name}\.?|{may})",
+    "month": r"(?:{month_name}|{march}|{month_short}\.?|{may})",
     "weekday": r"(?:{weekday_name}|{weekday_short}\.?)",
     "lead_weekday": r"(?:{weekday},? (?:{the} )?)",
     "dash": r"(?: ?[-—] ?| (?:{to}|{through}|{until}) )",
     "season_name": r"(?:{season}|{fall})",
-    "yyyy": r"{year}(?!,t|\.[abcdefzt]|[%:/]| ?%|w)",
-    "era": r",? ?(?:{era_before}|{era_after})|,? (?:{letter_b}\.{letter_c}\.(?:{letter_e}\.)?|{letter_a}\.{letter_d}\.)",
+    "yyyy": r"{year}(?!,t|[.:/][abcdefzt]| ?%|w)",
+    "era": r",? ?(?:{era_before}|{era_after})|,? (?:{letter_b}\.{letter_c}\.(?:{letter_e}\.)?|{an}\.{letter_d}\.)",
     # early, in early, late in the, the very beginning of the, mid-
     "lead": (
         r"(?:(?:{the} )?(?:{very} )?{early}(?:-| )(?:{in} )?(?:{the} )?"
@@ -30,11 +30,11 @@ MACROS: dict[str, str] = {
         r"(?:(?:{around}\.?|{nearly}|{over}|{as} {long} {as}|{up} {to}|{at} {more}|{more} {than}|{no} {more} {than}) (?:{around} )?)"
     ),
     "unit": r"(?:{unit_word}|{year_unit}|{century_unit})",
-    "any_unit": r"(?:{units}|{unit}|{weekend}|{quarter})",
+    "any_unit": r"(?:{units}|{quarters}(?! {of})|{unit}|{weekend})",
     # two years, two and a half years, a year, a year and a half, half a year, a half-century, weeks
     "length": (
         r"(?:{count}(?: {and} {an} {half})?(?: |-)(?:{full} )?{any_unit}(?: {and} {an} {half})?"
-        r"|{an} (?:{full} )?(?:{unit}|{weekend}|{quarter})(?: {and} {an} {half})?"
+        r"|{an} (?:{full} )?(?:{unit}|{weekend})(?: {and} {an} {half})?"
         r"|{an} {half}[- ]{unit}|{half} {an} {unit}|{half}-{an}-{unit})"
     ),
 }

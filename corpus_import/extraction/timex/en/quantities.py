@@ -7,7 +7,7 @@ from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces
 from corpus_import.extraction.timex.meaning import Length
 
 COUNTING = ("number", "ones", "tens", "hundred", "several", "couple", "dozen", "dozens", "half", "an")
-UNITS = ("units", "unit_word", "year_unit", "century_unit", "weekend", "quarter")
+UNITS = ("units", "quarters", "unit_word", "year_unit", "century_unit", "weekend", "quarter")
 MOST = {Unit.DAY: 13, Unit.WEEK: 12, Unit.MONTH: 18, Unit.YEAR: 9}  # how many a bare plural is taken for, at most
 
 

@@ -2,9 +2,19 @@
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Base, Clock, Cyclic, Meaning, Recent, Reference, Relative
+from corpus_import.extraction.timex.meaning import (
+    Base,
+    Clock,
+    Cyclic,
+    Length,
+    Meaning,
+    Recent,
+    Reference,
+    Relative,
+    Vague,
+)
 
-from .dates import part
+from .dates import month, part
 from .directions import direction
 
 
@@ -19,6 +29,8 @@ def shifted_unit(pieces: Pieces) -> Meaning:
     """Last week, this year, the following day, early next month, that same month."""
     shift, base = direction(pieces)
     found = unit(pieces)
+    if "past" in pieces or (found in (Unit.DECADE, Unit.CENTURY) and base is Base.NOW and shift and not part(pieces)):
+        return Length(1, found)
     if found in (Unit.HOUR, Unit.MINUTE):
         return Reference("PRESENT_REF")
     return Relative(found, shift, base, part(pieces))
@@ -58,12 +70,35 @@ def season_or_month(pieces: Pieces) -> Meaning:
     shift, base = direction(pieces)
     if "season" in pieces or "fall" in pieces:
         return Cyclic(Unit.SEASON, pieces.integer("season", "fall"), shift, base, part(pieces))
-    return Cyclic(Unit.MONTH, pieces.integer("month_name", "may"), shift, base, part(pieces))
+    return Cyclic(Unit.MONTH, month(pieces), shift, base, part(pieces))
 
 
 def reference(pieces: Pieces) -> Meaning:
-    value = pieces.value("now", "recently", "soon", "once", "future", "present")
+    value = pieces.value("now", "recently", "present")
     return Reference(value if isinstance(value, str) else "PRESENT_REF")
+
+
+def vague(pieces: Pieces) -> Meaning:
+    """Former, recent, current, future: TimeML's annotators mark them in histories, and nobody dates them."""
+    return Vague(f"{pieces.value('vague')}")
+
+
+def vague_noun(pieces: Pieces) -> Meaning:
+    if pieces.value("vague") != "FUTURE_REF":
+        raise NotTemporal
+    return Reference("FUTURE_REF")
+
+
+def recent_units(pieces: Pieces) -> Meaning:
+    """In recent weeks, in recent years."""
+    if pieces.value("vague") != "PAST_REF" or pieces.all[-2].text.lower() != "recent":
+        raise NotTemporal
+    return Recent({Unit.DAY: 14, Unit.WEEK: 60, Unit.MONTH: 270}.get(unit(pieces), 3652))
+
+
+def beside(pieces: Pieces) -> Meaning:
+    """The day before, the day following."""
+    return Relative(unit(pieces), -1 if "before" in pieces else 1, Base.STORY)
 
 
 def tonight(pieces: Pieces) -> Meaning:
@@ -78,7 +113,7 @@ def last_night(pieces: Pieces) -> Meaning:
     return Clock(f"{value}", Relative(Unit.DAY, shift, base))
 
 
-MODIFIER = r"(?:{last}|{next}|{this}|{current}|{past}|{previous}|{following}|{that} {same}|{same}|{that})"
+MODIFIER = r"(?:{last}|{next}|{this}|{vague}|{past}|{previous}|{following}|{that} {same}|{same}|{that})"
 
 RULES = (
     Rule("deictic.beyond", r"{the} {unit_word} (?:{before}|{after}) {today}", beyond),
@@ -90,14 +125,15 @@ RULES = (
     Rule("unit.shifted", r"(?:{lead}|{the} |{later} |{earlier} |{later} {in} |{earlier} {in} )?" + MODIFIER + r" (?:{unit}|{weekend}|{quarter})", shifted_unit),
     Rule("unit.part", r"(?:{lead}|{later} {in} {the} |{earlier} {in} {the} )(?:{unit}|{weekend})(?! {of})", of_unit),
     Rule("weekday.bare", r"(?<!{holy}{_}){weekday_name}(?: {daypart})?(?!{_}{newspaper})", weekday),
+    Rule("unit.beside", r"{the} {unit_word} (?:{before}|{after}|{following})(?=[ ]?[,.;)\n])", beside),
     Rule("reference.day", r"(?:{the} )?{present} {unit_word}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.other_day", r"{the} {other} {unit_word}", lambda pieces: Recent(14)),
     Rule("reference.now", r"(?:{right} )?{now}", reference),
-    Rule("reference.moment", r"(?:{at} )?(?:{the} {moment_word}|{the} {present} {time}|{this} {time}|{this} {point})(?! {when})", lambda pieces: Reference("PRESENT_REF")),
+    Rule("reference.moment", r"(?:{the} {moment_word}(?! {when})|(?<={at}{_}){the} {present} {time}|(?<={at}{_}){this} {time})", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.being", r"{the} {time} {being}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.recently", r"(?:{more} )?{recently}", lambda pieces: Recent(90)),
-    Rule("reference.recent", r"(?:{the} )?{recent} {units}", lambda pieces: Recent(90)),
+    Rule("reference.recent", r"(?:{the} )?{vague} {units}", recent_units),
     Rule("reference.past", r"{the} {past}(?! [^ ])", lambda pieces: Reference("PAST_REF")),
-    Rule("reference.future", r"{the} {near}? ?{future}(?! {of})", reference),
-    Rule("reference.soon", r"{soon}", reference),
+    Rule("reference.future", r"{the} (?:{near} )?{vague}(?! (?:{of}|[w]))", vague_noun),
+    Rule("reference.vague", r"{vague}(?! {units})", vague),
 )  # fmt: skip

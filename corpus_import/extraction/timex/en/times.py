@@ -3,7 +3,7 @@
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
 from corpus_import.extraction.timex.meaning import Clock, Meaning
 
-from .dates import day
+from .dates import MONTHS, day
 from .relative import weekday
 
 
@@ -34,8 +34,8 @@ def _time(pieces: Pieces) -> str:
 
 
 def _day(pieces: Pieces):  # type: ignore[no-untyped-def]
-    if "month_name" in pieces or "may" in pieces:
-        months = [piece.at for piece in pieces.all if piece.kind in ("month_name", "may")]
+    if any(kind in pieces for kind in MONTHS):
+        months = [piece.at for piece in pieces.all if piece.kind in MONTHS]
         after = Pieces([p for p in pieces.all if p.at >= months[0] - 3 and not _clock_part(p, pieces)], pieces.length)
         return day(after)
     if "weekday_name" in pieces:
@@ -55,14 +55,14 @@ def _clock_part(piece: object, pieces: Pieces) -> bool:
 def part_of_day(pieces: Pieces) -> Meaning:
     """The morning of 31 January 1965, the night of May 13, early in the morning of 29 April."""
     value = pieces.value("daypart")
-    kinds = ("month_name", "may", "number", "weekday_name", "th", "today", "ordinal", "second", "tens")
+    kinds = (*MONTHS, "number", "weekday_name", "th", "today", "ordinal", "second", "tens")
     inner = Pieces([p for p in pieces.all if p.kind in kinds], pieces.length)
-    if "month_name" in inner or "may" in inner:
+    if any(kind in inner for kind in MONTHS):
         return Clock(f"{value}", day(inner))
     return Clock(f"{value}", weekday(inner))
 
 
-MERIDIEM = r"(?:{meridiem}|(?:{an}|{letter_a}|{letter_p})\.{letter_m}\.?)"
+MERIDIEM = r"(?:{meridiem}|(?:{an}|{letter_p})\.{letter_m}\.?)"
 TIME = (
     r"(?:[abcz]:[bcdez](?::[bcdez])?(?: ?"
     + MERIDIEM
@@ -74,7 +74,7 @@ DAY = r"(?:{lead_weekday}?(?:{month} {dd}|{dd} {month})(?:,? {yyyy})?|{weekday_n
 
 RULES = (
     Rule("time.of_day", TIME + r"(?: {zone})?(?:,? (?:{on} )?" + DAY + r")(?: {zone})?", clock),
-    Rule("time", r"(?<![:.abcdefztyq])" + TIME + r"(?: {zone})?(?! {counted})", clock),
+    Rule("time", r"(?<![:.abcdefztyrq])" + TIME + r"(?: {zone})?(?! {counted})", clock),
     Rule("daypart.of_day", r"(?:{early} (?:{in} )?)?(?:{the} )?(?:{early} )?{daypart}(?: {units})? (?:{of}|{on}) (?:{the} )?" + DAY, part_of_day),
     Rule("daypart.of_day", DAY + r",? (?:{early} )?{daypart}", part_of_day),
 )  # fmt: skip

@@ -9,9 +9,10 @@ from corpus_import.extraction.timex.meaning import Base, Part
 from corpus_import.extraction.timex.shorthand import Lexicon
 
 from .events import read_events
+from .feasts import FEAST_NAMES
 
 MONTHS = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "june": 6, "july": 7, "august": 8, "september": 9,
+    "january": 1, "february": 2, "april": 4, "june": 6, "july": 7, "august": 8, "september": 9,
     "october": 10, "november": 11, "december": 12,
 }  # fmt: skip
 MONTH_ABBREVIATIONS = {
@@ -43,19 +44,21 @@ UNITS = {
 }  # fmt: skip
 PLURAL_UNITS = {
     "seconds": Unit.SECOND, "minutes": Unit.MINUTE, "hours": Unit.HOUR, "days": Unit.DAY, "weeks": Unit.WEEK,
-    "fortnights": Unit.FORTNIGHT, "months": Unit.MONTH, "quarters": Unit.QUARTER, "years": Unit.YEAR,
+    "fortnights": Unit.FORTNIGHT, "months": Unit.MONTH, "years": Unit.YEAR,
     "decades": Unit.DECADE, "centuries": Unit.CENTURY, "weekends": Unit.WEEKEND,
 }  # fmt: skip
 
 WORDS: dict[str, dict[str, object]] = {
     # names of the calendar
-    "month_name": {**MONTHS, **{name: n for name, n in MONTH_ABBREVIATIONS.items() if name != "mar"}},
+    "month_name": dict(MONTHS),
+    "month_short": dict(MONTH_ABBREVIATIONS),
+    "march": {"march": 3},
     "may": {"may": 5},
     "weekday_name": dict(WEEKDAYS),
     "weekday_short": dict(WEEKDAY_ABBREVIATIONS),
     "weekday_plural": {f"{name}s": n for name, n in WEEKDAYS.items()},
-    "season": {"spring": 1, "summer": 2, "autumn": 3, "winter": 4, "springtime": 1, "summertime": 2, "wintertime": 4},
-    "fall": {"fall": 3},
+    "season": {"winter": 1, "spring": 2, "summer": 3, "autumn": 4, "wintertime": 1, "springtime": 2, "summertime": 3},
+    "fall": {"fall": 4},
     # counting
     "ones": dict(ONES),
     "tens": dict(TENS),
@@ -74,12 +77,13 @@ WORDS: dict[str, dict[str, object]] = {
     "year_unit": {"year": Unit.YEAR},
     "century_unit": {"century": Unit.CENTURY},
     "units": dict(PLURAL_UNITS),
+    "quarters": {"quarters": Unit.QUARTER},
     "weekend": {"weekend": Unit.WEEKEND},
     "daypart": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "MI", "dawn": "MO",
                 "dusk": "EV", "nighttime": "NI", "daytime": "DT", "overnight": "NI"},
     "moment": {"noon": "12:00", "midnight": "24:00"},
     "meridiem": {"am": "am", "pm": "pm"},
-    "letter_a": {"A": 0}, "letter_b": {"B": 0}, "letter_c": {"C": 0}, "letter_d": {"D": 0}, "letter_e": {"E": 0},
+    "letter_b": {"B": 0}, "letter_c": {"C": 0}, "letter_d": {"D": 0}, "letter_e": {"E": 0},
     "letter_m": {"m": 0}, "letter_o": {"o": 0}, "letter_p": {"p": 0}, "letter_q": {"Q": 0}, "letter_s": {"s": 0},
     "letter_t": {"T": 0}, "letter_z": {"Z": 0}, "clock": {"clock": 0},
     "zone": {"GMT": "Z", "UTC": "Z", "EST": "-05", "EDT": "-04", "CST": "-06", "CDT": "-05", "MST": "-07",
@@ -92,7 +96,7 @@ WORDS: dict[str, dict[str, object]] = {
     "early": {"early": Part.EARLY, "late": Part.LATE, "mid": Part.MID},
     "edge": {"beginning": Part.START, "start": Part.START, "end": Part.END, "middle": Part.MID, "close": Part.END,
              "outset": Part.START, "opening": Part.START, "midst": Part.MID},
-    "half_side": {"latter": 2, "former": 1},
+    "half_side": {"latter": 2},
     "part_word": {"part": 0, "stages": 0, "days": 0},
     # directions
     "last": {"last": -1},
@@ -101,7 +105,6 @@ WORDS: dict[str, dict[str, object]] = {
     "previous": {"previous": -1, "preceding": -1, "prior": -1},
     "following": {"following": 1, "subsequent": 1, "succeeding": 1, "ensuing": 1},
     "this": {"this": 0},
-    "current": {"current": 0},
     "that": {"that": 0},
     "same": {"same": 0},
     "these": {"these": 0, "those": 0},
@@ -117,10 +120,7 @@ WORDS: dict[str, dict[str, object]] = {
     "tonight": {"tonight": 0},
     "now": {"now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF", "presently": "PRESENT_REF"},
     "recently": {"recently": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF"},
-    "recent": {"recent": -1},
-    "soon": {"soon": "FUTURE_REF"},
-    "once": {"once": "PAST_REF"},
-    "future": {"future": "FUTURE_REF"},
+    "vague": {"former": "PAST_REF", "recent": "PAST_REF", "current": "PRESENT_REF", "future": "FUTURE_REF"},
     "present": {"present": "PRESENT_REF"},
     "moment_word": {"moment": 0},
     "time": {"time": 0},
@@ -179,20 +179,20 @@ WORDS: dict[str, dict[str, object]] = {
                             "model", "number", "resolution", "bill", "figure", "table", "version", "gate",
                             "channel", "box", "suite", "extension", "ext", "boeing", "airbus", "windows", "paragraph",
                             "line", "verse", "tel", "phone", "fax", "iso", "rule", "nos"), 0),
-    # days of the year that have a name
-    "feast": {"christmas": "christmas", "easter": "easter", "thanksgiving": "thanksgiving", "halloween": "halloween"},
+    # words that make a weekday a name of something else
     "holy": {"bloody": 0, "black": 0, "super": 0, "cyber": 0, "ash": 0, "palm": 0, "holy": 0, "shrove": 0, "maundy": 0},
     "newspaper": dict.fromkeys(("times", "telegraph", "mirror", "mail", "express", "herald", "post", "star", "business", "people", "world", "review", "magazine", "school", "night"), 0),
+    "place_word": {"island": 0, "islands": 0, "egg": 0, "eggs": 0, "bunny": 0, "tree": 0, "trees": 0},
     "near": {"near": 0, "immediate": 0, "foreseeable": 0, "distant": 0},
     "when": {"when": 0},
 }  # fmt: skip
 
 PROPER = {
-    "month_name", "may", "weekday_name", "weekday_short", "weekday_plural", "zone", "era_before", "era_after", "feast",
+    "month_name", "month_short", "march", "may", "weekday_name", "weekday_short", "weekday_plural", "zone", "era_before", "era_after",
     "letter_t", "letter_z", "letter_q", "letter_h",
 }  # fmt: skip
 
 BASES = {"last": Base.NOW, "next": Base.NOW, "this": Base.NOW, "current": Base.NOW, "previous": Base.STORY,
          "following": Base.STORY, "that": Base.STORY, "same": Base.STORY}  # fmt: skip
 
-LEXICON = Lexicon(WORDS, PROPER, read_events())
+LEXICON = Lexicon(WORDS, PROPER, {**read_events(), **FEAST_NAMES})

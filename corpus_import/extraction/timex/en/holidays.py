@@ -1,0 +1,28 @@
+"""English rules for days that have a name: Christmas 1963, last Easter, New Year's Eve."""
+
+from dataclasses import replace
+
+from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
+from corpus_import.extraction.timex.meaning import Clock, Feast, Meaning
+
+from .dates import some_year
+from .directions import direction
+
+
+def holiday(pieces: Pieces) -> Meaning:
+    feast = pieces.value("feast")
+    if not isinstance(feast, Feast):
+        raise NotTemporal
+    toward = direction(pieces)[0] if any(kind in pieces for kind in ("last", "this", "next")) else None
+    found = replace(feast, year=some_year(pieces), direction=toward)
+    return Clock(f"{pieces.value('daypart')}", found) if "daypart" in pieces else found
+
+
+RULES = (
+    Rule(
+        "holiday",
+        r"(?:{last} |{this} |{next} )?{feast}{rest}{0,8}(?: {daypart})?(?:,? (?:{of} |{in} )?{yyyy}|{relative_year})?"
+        r"(?! {place_word})",
+        holiday,
+    ),
+)
