@@ -185,6 +185,7 @@ SPECTACULAR_SETTINGS = {
         "Stance": "timeline.models.Evidence.Stance",
         "Rank": "timeline.models.DateClaim.Rank",
         "RunState": "timeline.models.ImportRun.State",
+        "Nature": [("within", "within"), ("throughout", "throughout")],
     },
 }
 

@@ -2,6 +2,7 @@
 
 from typing import TypedDict
 
+from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext as _
 from rest_framework.request import Request
 
@@ -13,7 +14,7 @@ LONGEST = 500
 
 
 class Change(TypedDict):
-    by: User
+    by: User | AnonymousUser
     reason: str
 
 

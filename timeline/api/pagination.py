@@ -55,7 +55,7 @@ class KeysetPagination(BasePagination):
     before: str | None
     after: str | None
 
-    def paginate_queryset(self, queryset: QuerySet[Any], request: Request, view: Any = None) -> list[Any]:
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         size = self._size(request)
         ordering = self._ordering(request, view)
         given = request.query_params.get("cursor")

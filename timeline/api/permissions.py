@@ -13,10 +13,11 @@ class ReadersReadEditorsWrite(BasePermission):
     and Django's permission to add, change or delete rows of the view's model."""
 
     def has_permission(self, request: Request, view: Any) -> bool:
-        if request.method in SAFE_METHODS or getattr(view, "action", None) is None:
+        method = request.method or ""
+        if method in SAFE_METHODS or getattr(view, "action", None) is None:
             # Without an action there is no handler either: 405 says more than 403.
             return True
         model = view.queryset.model._meta
         # An action on a row, such as confirm, is a POST that changes the row.
-        deed = DEED[request.method] if view.action in {"create", "update", "partial_update", "destroy"} else "change"
+        deed = DEED[method] if view.action in {"create", "update", "partial_update", "destroy"} else "change"
         return sees_everything(request.user) and request.user.has_perm(f"{model.app_label}.{deed}_{model.model_name}")

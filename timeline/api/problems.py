@@ -54,7 +54,7 @@ class ProblemHandler(ExceptionHandler):
             "title": HTTPStatus(exc.status_code).phrase,
             "status": exc.status_code,
             "detail": _in_a_sentence(errors),
-            "instance": self.context["request"].path,
+            "instance": request.path if (request := self.context["request"]) else "",
         }
         if isinstance(exc, exceptions.ValidationError):
             problem["errors"] = errors

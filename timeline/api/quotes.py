@@ -18,7 +18,7 @@ class Nearest(TypedDict):
 
 
 def nearest_passage(quote: str, text: str) -> Nearest | None:
-    """The passage of ``text`` most like ``quote``, or None where none is like it, or the search would take too long."""
+    """The passage of ``text`` most like ``quote``; None where none is like it or the search would take too long."""
     if not quote or len(quote) > len(text) or len(quote) * len(text) > MOST_STEPS:
         return None
     found = fuzz.partial_ratio_alignment(quote, text, score_cutoff=LIKE_ENOUGH)

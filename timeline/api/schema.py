@@ -1,7 +1,7 @@
 """What drf-spectacular can't see for itself: problems, references and dates."""
 
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Literal
 
 from drf_spectacular.extensions import OpenApiSerializerFieldExtension
 from drf_spectacular.openapi import AutoSchema
@@ -14,6 +14,14 @@ from timeline.api.serializers.dates import DateSerializer
 from timeline.api.serializers.references import NameSerializer
 
 WRITES = {"POST", "PUT", "PATCH", "DELETE"}
+DEEDS = {
+    "list": "List %s",
+    "retrieve": "Show one %s",
+    "create": "Create one %s",
+    "update": "Replace one %s",
+    "partial_update": "Change one %s",
+    "destroy": "Delete one %s",
+}
 
 
 class NearestSerializer(serializers.Serializer):
@@ -42,13 +50,24 @@ class ProblemSerializer(serializers.Serializer):
     detail = serializers.CharField()
     instance = serializers.CharField()
     code = serializers.CharField(required=False)
-    errors = ProblemErrorSerializer(many=True, required=False)
+    errors = ProblemErrorSerializer(many=True, required=False)  # type: ignore[assignment]
 
 
 class ProblemSchema(AutoSchema):
     """Adds the problems that each operation can answer with, and the headers that it understands."""
 
-    def _get_response_bodies(self, direction: str = "response") -> dict[str, Any]:
+    def get_auth(self) -> list[dict[str, list[str]]]:
+        # Reading takes no signing in.
+        return [*super().get_auth(), *([] if self.method in WRITES else [{}])]
+
+    def get_summary(self) -> str | None:
+        deed = DEEDS.get(getattr(self.view, "action", ""))
+        if deed is None:
+            return super().get_summary()
+        names = self.view.queryset.model._meta  # type: ignore[attr-defined]
+        return deed % (names.verbose_name_plural if deed == DEEDS["list"] else names.verbose_name)
+
+    def _get_response_bodies(self, direction: Literal["request", "response"] = "response") -> dict[str, Any]:
         bodies = super()._get_response_bodies(direction=direction)
         if direction != "response":
             return bodies

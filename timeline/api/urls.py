@@ -11,8 +11,8 @@ from timeline.api.views.runs import RunViewSet
 
 app_name = "api"
 
-READ_ALL = {"get": "list"}
-READ = {"get": "retrieve"}
+READ_ALL: dict[str, Any] = {"get": "list"}
+READ: dict[str, Any] = {"get": "retrieve"}
 ALL: dict[str, Any] = {**READ_ALL, "post": "create"}
 ONE: dict[str, Any] = {**READ, "put": "update", "patch": "partial_update", "delete": "destroy"}
 

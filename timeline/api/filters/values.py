@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from timeline import dates
-from timeline.api.serializers.references import Visible, find, not_found
+from timeline.api.serializers.references import Visible, find, named_by, not_found
 from timeline.api.suggestions import did_you_mean, shortened
 
 MOST_VALUES = 100
@@ -94,7 +94,7 @@ class ReferenceFilter(RepeatedFilter):
 
     def read(self, texts: list[str]) -> list[Any]:
         rows = self.visible(self.user)
-        found = find(rows, texts)
+        found = find(rows.only(*named_by(rows)), texts)
         for text in texts:
             if text not in found:
                 raise ValidationError(not_found(rows, text), code="not_found")

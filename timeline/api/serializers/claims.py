@@ -61,7 +61,7 @@ class ClaimSerializer(ResourceSerializer):
 
     @transaction.atomic
     def write(self, row: DateClaim, values: dict[str, Any]) -> DateClaim:
-        if row.pk is None:
+        if row._state.adding:
             return self._preferred(evidence_service.add_claim(**values, **self.change))
         if all(getattr(row, name) == value for name, value in values.items()):
             return row

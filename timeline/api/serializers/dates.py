@@ -19,7 +19,7 @@ class DateSerializer(StrictSerializer):
     earliest = serializers.CharField(
         read_only=True,
         allow_null=True,
-        help_text="The first day, ISO 8601 with expanded years such as -0043-03-15; null for an open or unknown start.",
+        help_text="The first day, ISO 8601 with years such as -0043 for 44 BC; null for an open or unknown start.",
     )
     latest = serializers.CharField(
         read_only=True, allow_null=True, help_text="The last day inside; null for an open or unknown end."
@@ -32,7 +32,7 @@ class DateSerializer(StrictSerializer):
     )
     approximate = serializers.BooleanField(read_only=True)
     uncertain = serializers.BooleanField(read_only=True)
-    label = serializers.CharField(read_only=True, help_text="The date as people say it.")
+    label = serializers.CharField(read_only=True, help_text="The date as people say it.")  # type: ignore[assignment]
 
 
 def date_json(date: dates.EDTFDate, nature: dates.Nature) -> dict[str, Any]:
@@ -81,7 +81,7 @@ class DateField(serializers.Field):
         }
         text, nature = data.get("edtf"), data.get("nature")
         if not isinstance(text, str):
-            errors["edtf"] = [ErrorDetail(self.error_messages["not_a_date"], code="not_a_date")]
+            errors["edtf"] = [ErrorDetail(str(self.error_messages["not_a_date"]), code="not_a_date")]
         if nature is not None and nature not in list(dates.Nature):
             errors["nature"] = [ErrorDetail(_("Write “within” or “throughout”."), code="invalid_choice")]
         date = None

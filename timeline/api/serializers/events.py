@@ -26,13 +26,13 @@ class EventSerializer(ResourceSerializer):
     url = SelfLink("event-detail")
     date = DateField(text="date", nature="nature", required=False)
     kind = SlugReference(visible=lambda user: Kind.objects.all(), required=False, allow_null=True)
-    modality = serializers.ChoiceField(choices=Modality, required=False)
-    status = serializers.ChoiceField(choices=Status, required=False)
+    modality = serializers.ChoiceField(choices=Modality.choices, required=False)
+    status = serializers.ChoiceField(choices=Status.choices, required=False)
     status_reason = serializers.CharField(required=False, allow_blank=True, max_length=500)
     places = serializers.ListField(
         child=NameReference(visible=Place.objects.visible_to), required=False, max_length=500
     )
-    participants = ParticipantSerializer(source="participations", many=True, required=False, max_length=500)
+    participants = ParticipantSerializer(source="participations", many=True, required=False, max_length=500)  # type: ignore[call-arg]
     tags = serializers.ListField(
         child=serializers.CharField(max_length=LONGEST_TAG), required=False, max_length=MOST_TAGS
     )

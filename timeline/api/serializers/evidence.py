@@ -5,8 +5,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
-from timeline.api.refusals import ErrorWith
 from timeline.api.quotes import nearest_passage
+from timeline.api.refusals import ErrorWith
 from timeline.api.serializers.claims import ClaimOfEvidenceSerializer
 from timeline.api.serializers.references import IdReference
 from timeline.api.serializers.strict import ResourceSerializer, SelfLink
@@ -20,7 +20,7 @@ class EvidenceSerializer(ResourceSerializer):
     id = serializers.UUIDField(source="public_id", read_only=True)
     url = SelfLink("evidence-detail")
     event = IdReference(visible=Event.objects.visible_to)
-    source = IdReference(visible=Source.objects.visible_to)
+    source = IdReference(visible=Source.objects.visible_to)  # type: ignore[assignment]
     quote = serializers.CharField(required=False, allow_blank=True, trim_whitespace=False)
     claim = ClaimOfEvidenceSerializer(write_only=True, required=False, allow_null=True)
     claims = ClaimOfEvidenceSerializer(source="date_claims", many=True, read_only=True)
@@ -68,7 +68,7 @@ class EvidenceSerializer(ResourceSerializer):
             # The offsets of the quote that was there say nothing of this one.
             values |= {"start": None, "end": None}
         try:
-            if row.pk is None:
+            if row._state.adding:
                 return evidence_service.add_evidence(claim=claim, **values, **self.change)
             return super().write(row, values)
         except DjangoValidationError as error:

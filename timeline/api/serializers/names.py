@@ -39,7 +39,7 @@ class NamedSerializer(ResourceSerializer):
         stem = slugify(name)[:100]
         if not stem:
             raise serializers.ValidationError({"slug": _("No slug can be made of this name: give one.")})
-        taken = set(self.Meta.model.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+        taken = set(self.Meta.model.objects.filter(slug__startswith=stem).values_list("slug", flat=True))  # type: ignore[attr-defined]
         return next(slug for n in range(1, len(taken) + 2) if (slug := stem if n == 1 else f"{stem}-{n}") not in taken)
 
 
@@ -73,7 +73,7 @@ class ActorSerializer(NamedSerializer):
 
 class KindSerializer(ResourceSerializer):
     url = SelfLink("kind-detail", attribute="slug", argument="slug")
-    parent = SlugReference(visible=lambda user: Kind.objects.all(), required=False, allow_null=True)
+    parent = SlugReference(visible=lambda user: Kind.objects.all(), required=False, allow_null=True)  # type: ignore[assignment]
     triggers = serializers.DictField(
         child=serializers.ListField(child=serializers.CharField(max_length=100)),
         required=False,

@@ -23,25 +23,27 @@ def as_uuid(text: str) -> UUID | None:
         return None
 
 
+def named_by(rows: QuerySet[Any]) -> list[str]:
+    """The fields that a row of this kind can be named by."""
+    return [field.name for field in rows.model._meta.fields if field.name in {"public_id", "slug"}]
+
+
 def find(rows: QuerySet[Any], texts: Iterable[str]) -> dict[str, Any]:
     """The rows with these public ids or slugs, by the text that named them; what isn't there is left out."""
-    ids = {uuid: text for text in texts if (uuid := as_uuid(text))}
-    by = {field.name for field in rows.model._meta.fields}
-    query = Q(public_id__in=list(ids)) if "public_id" in by else Q(pk__in=[])
-    if "slug" in by:
-        query |= Q(slug__in=[text for text in texts if text not in ids.values()])
-    found: dict[str, Any] = {}
-    for row in rows.filter(query):
-        found[ids.get(getattr(row, "public_id", None)) or row.slug] = row
-    return found
+    wanted = {text: as_uuid(text) or text for text in texts}
+    query = Q(pk__in=[])
+    for name in named_by(rows):
+        kind = UUID if name == "public_id" else str
+        query |= Q(**{f"{name}__in": [value for value in wanted.values() if isinstance(value, kind)]})
+    found = {getattr(row, name): row for row in rows.filter(query) for name in named_by(rows)}
+    return {text: found[value] for text, value in wanted.items() if value in found}
 
 
 def not_found(rows: QuerySet[Any], text: str) -> str:
     """A sentence that says so and names the slug most like it."""
-    sentence = _("There is no %(what)s “%(text)s”.") % {
-        "what": rows.model._meta.verbose_name, "text": shortened(text)
-    }  # fmt: skip
-    if as_uuid(text) or not any(field.name == "slug" for field in rows.model._meta.fields):
+    what = rows.model._meta.verbose_name
+    sentence = _("There is no %(what)s “%(text)s”.") % {"what": what, "text": shortened(text)}
+    if as_uuid(text) or "slug" not in named_by(rows):
         return sentence
     slugs = rows.order_by("slug").values_list("slug", flat=True)[:MOST_SUGGESTED_FROM]
     return did_you_mean(sentence, text, slugs)

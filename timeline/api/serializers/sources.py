@@ -53,7 +53,7 @@ class SourceWithTextSerializer(SourceSerializer):
         fields = [*SourceSerializer.Meta.fields, "text"]
 
     def validate_text(self, text: str) -> str:
-        kept = Source.objects.filter(sha256=sha256_of(text)).exclude(pk=getattr(self.instance, "pk", None))
+        kept = Source.objects.filter(sha256=sha256_of(text)).exclude(pk=self.instance.pk if self.instance else 0)
         if text and (twin := kept.first()):
             raise serializers.ValidationError(
                 _("This very text is kept already, as source %s.") % twin.public_id, code="known_text"
@@ -65,7 +65,7 @@ class SourceWithTextSerializer(SourceSerializer):
         basis = values.pop("published_basis", None)
         if basis is None:
             basis = row.published_basis if published == row.published else "editor"
-        if row.pk is None:
+        if row._state.adding:
             values |= {"published": published, "published_basis": basis}
             return super().write(row, values)
         super().write(row, values)

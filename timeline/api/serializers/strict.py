@@ -38,7 +38,7 @@ class ResourceSerializer(StrictSerializer, serializers.ModelSerializer):
         return change_of(self.context["request"])
 
     def create(self, validated_data: dict[str, Any]) -> Any:
-        return self.write(self.Meta.model(), validated_data)
+        return self.write(self.Meta.model(), validated_data)  # type: ignore[misc]
 
     def update(self, instance: Any, validated_data: dict[str, Any]) -> Any:
         return self.write(instance, validated_data)

@@ -50,7 +50,7 @@ class EvidenceViewSet(ResourceViewSet):
 
 
 class ClaimViewSet(ResourceViewSet):
-    """Date claims: what a piece of evidence says about when. Rivals live side by side; the preferred dates the event."""
+    """Date claims: what evidence says about when. Rivals live side by side; the preferred one dates the event."""
 
     queryset = DateClaim.objects.all()
     serializer_class = ClaimSerializer
