@@ -1,4 +1,4 @@
-"""Who may import whom: docs/design.md draws it, this holds it."""
+"""Who may import whom: docs/architecture.md draws it, this holds it."""
 
 import ast
 import subprocess
