@@ -102,7 +102,9 @@ def _read(name: str, lines: Iterable[list[str]]) -> tuple[dict[str, Row], tuple[
         if not file:
             failures.append(Failure(place, "The row names no file."))
         elif file in rows:
-            failures.append(Failure(place, f"The file {file!r} stands on line {rows[file].line} already; that one holds."))
+            failures.append(
+                Failure(place, f"The file {file!r} stands on line {rows[file].line} already; that one holds.")
+            )
         else:
             known, wrong = _known(row)
             failures += [Failure(place, reason) for reason in wrong]
@@ -118,7 +120,7 @@ def _header(name: str, number: int, cells: list[str]) -> list[str]:
         header.pop()
     for column in header:
         if column not in COLUMNS:
-            near = difflib.get_close_matches(column, COLUMNS, n=1)
+            near = difflib.get_close_matches(column, COLUMNS, n=1, cutoff=0.7)
             hint = f"did you mean {near[0]!r}?" if near else f"the columns are {', '.join(COLUMNS)}."
             raise ManifestError(f"{name}, line {number}: there is no column {column!r}; {hint}")
         if header.count(column) > 1:

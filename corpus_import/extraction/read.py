@@ -49,7 +49,7 @@ def read(name: str, data: bytes, *, max_bytes: int = MAX_BYTES) -> list[Document
 
 
 def too_large(size: int, max_bytes: int) -> str:
-    return f"The text is {size / 1e6:,.1f} MB long; at most {max_bytes / 1e6:,.1f} MB are read."
+    return f"The file is {size / 1e6:,.1f} MB long; at most {max_bytes / 1e6:,.1f} MB are read."
 
 
 def _limit(data: bytes, max_bytes: int) -> None:

@@ -16,13 +16,14 @@ from corpus_import.extraction.formats.failure import Unreadable
 from corpus_import.extraction.records import Document
 
 _MARKUP_PER_CHARACTER = 40  # Word's XML around one character of text, generously
+_STYLES = 2_000_000  # bytes of XML that an empty file may have
 
 
 def read_docx(name: str, data: bytes, max_characters: int) -> Document:
     """Raises ``Unreadable`` for a damaged or encrypted file, for one that unpacks too large, and for no text."""
     try:
         unpacked = sum(part.file_size for part in zipfile.ZipFile(BytesIO(data)).infolist() if _is_markup(part))
-        if unpacked > max_characters * _MARKUP_PER_CHARACTER:
+        if unpacked > _STYLES + max_characters * _MARKUP_PER_CHARACTER:
             raise Unreadable(f"The Word file holds more than {max_characters:,} characters.")
         word = docx.Document(BytesIO(data))
         text = storable("\n\n".join(_blocks(word)))

@@ -39,7 +39,7 @@ def read_html(name: str, html: str) -> Document:
         raise Unreadable(f"The page could not be read as HTML: {type(error).__name__}.") from error
     article = page if isinstance(page, trafilatura.settings.Document) else None
     paragraphs = _paragraphs(article.body) if article is not None else []
-    paragraphs = paragraphs or _all_paragraphs(html)
+    paragraphs = paragraphs or _every_paragraph(html)
     if not paragraphs:
         raise Unreadable("The page holds no text.")
     title = (article.title or "") if article is not None else ""
@@ -87,7 +87,7 @@ def _paragraphs(body: etree._Element) -> list[str]:
     return found
 
 
-def _all_paragraphs(html: str) -> list[str]:
+def _every_paragraph(html: str) -> list[str]:
     """Every paragraph of a page in which no article was found."""
     try:
         tree = lxml.html.document_fromstring(html)
@@ -96,7 +96,7 @@ def _all_paragraphs(html: str) -> list[str]:
     etree.strip_elements(tree, "script", "style", "noscript", "template", etree.Comment, with_tail=False)
     blocks = tree.xpath("//p | //h1 | //h2 | //h3 | //li | //blockquote") or [tree]
     texts = (" ".join(block.text_content().split()) for block in blocks)
-    return [text for text in texts if text]
+    return [text for text in texts if any(map(str.isalnum, text))]
 
 
 def _published(article: trafilatura.settings.Document | None) -> str:
