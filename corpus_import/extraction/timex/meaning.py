@@ -16,6 +16,7 @@ class Base(StrEnum):
 
     NOW = "now"  # the time of writing: yesterday, last week, two years ago
     STORY = "story"  # the date last told: the next day, that year, two years later
+    HERE = "here"  # whichever of the two the passage is at: the end of the year
 
 
 class Part(StrEnum):
@@ -27,6 +28,8 @@ class Part(StrEnum):
     LATE = "late"
     START = "start"
     END = "end"
+    SO_FAR = "so far"  # earlier this week: up to now
+    STILL = "still"  # later this week: from now on
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,7 @@ class Offset:
     length: Length
     direction: int
     base: "Base | Calendar | Named | Relative | Cyclic | Unknown"
-    loose: bool = False  # "more than a year ago", "within": the exact distance is not said
+    further: int = 0  # how many units further it may be (+1: more than a year ago) or less far (-1: almost)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,11 @@ def _open(value: str, narrative: Narrative) -> Reading:
 
 def _relative(meaning: Relative, narrative: Narrative, tense: Callable[[], Tense]) -> Reading:
     in_story = meaning.base is Base.STORY
-    base = narrative.story or narrative.published if in_story else narrative.now
+    base = narrative.now
+    if in_story:
+        base = narrative.story or narrative.published
+    elif meaning.base is Base.HERE:
+        base = narrative.passage() or narrative.published
     if not at_least_as_fine(base, meaning.unit) or base is None:
         if meaning.unit is Unit.DAY and meaning.shift == 0 and not in_story:
             return _open("PRESENT_REF", narrative)
@@ -91,6 +95,10 @@ def _relative(meaning: Relative, narrative: Narrative, tense: Callable[[], Tense
     anchor = narrative.anchor_story() if anchored_on_story else narrative.anchor_now()
     from_writing = narrative.story_from_writing if anchored_on_story else True
     granule = base.within(meaning.unit).shifted(meaning.shift)
+    if meaning.part in (Part.SO_FAR, Part.STILL):
+        bounds = (granule.first, base.last) if meaning.part is Part.SO_FAR else (base.first, granule.last)
+        reading = _known(granule, Part.WHOLE, anchor, from_writing)
+        return replace(reading, edtf=calendar.span_edtf(*bounds)) if bounds[0] <= bounds[1] else reading
     return _known(granule, meaning.part, anchor, from_writing)
 
 
@@ -150,6 +158,8 @@ def _yearless_value(meaning: Calendar) -> str:
 
 def _cyclic(meaning: Cyclic, narrative: Narrative, tense: Callable[[], Tense]) -> Reading:
     base = narrative.story if meaning.base is Base.STORY else narrative.now
+    if meaning.unit is Unit.WEEKEND:
+        return _weekend(base, narrative, tense)
     if meaning.unit is Unit.DAY:
         return _weekday(meaning, base, narrative, tense)
     anchor = narrative.anchor_story() if base is narrative.story else narrative.anchor_now()
@@ -164,6 +174,16 @@ def _cyclic(meaning: Cyclic, narrative: Narrative, tense: Callable[[], Tense]) -
     elif meaning.direction == 1 and granule.first <= base.last:
         granule = granule.shifted(per_year)
     return _known(granule, meaning.part, anchor, base is not narrative.story)
+
+
+def _weekend(base: Granule | None, narrative: Narrative, tense: Callable[[], Tense]) -> Reading:
+    """The weekend without more: the coming one where the clause looks ahead, else the last that has begun."""
+    if base is None or base.unit is not Unit.DAY:
+        return _open(UNKNOWN_VALUES[Unit.WEEKEND], narrative)
+    weekend = base.within(Unit.WEEKEND)
+    if tense() is not Tense.FUTURE and weekend.first > base.index:
+        weekend = weekend.shifted(-1)
+    return _known(weekend, Part.WHOLE, narrative.anchor_now(), narrative.mode is Mode.REPORT)
 
 
 def _weekday(meaning: Cyclic, base: Granule | None, narrative: Narrative, tense: Callable[[], Tense]) -> Reading:
@@ -208,17 +228,23 @@ def _offset(meaning: Offset, narrative: Narrative, tense: Callable[[], Tense]) -
         return Reading("DATE", value, wants=wants)
     granule = base.within(unit).shifted(steps * meaning.direction)
     reading = _known(granule, Part.WHOLE, anchor, from_writing)
+    if meaning.further:
+        beyond = granule.shifted(meaning.direction * meaning.further)
+        first, last = sorted((granule, beyond), key=lambda one: one.first)
+        return replace(reading, edtf=calendar.span_edtf(first.first, last.last), granule=None)
     if unit is Unit.WEEK and base.unit is Unit.DAY:
         around = base.index + 7 * steps * meaning.direction
         reading = replace(reading, edtf=calendar.span_edtf(around - 3, around + 3))
-    return replace(reading, granule=None) if meaning.loose else reading
+    return reading
 
 
 def _offset_base(
     meaning: Offset, narrative: Narrative, tense: Callable[[], Tense]
 ) -> tuple[Granule | None, str, bool]:
     if isinstance(meaning.base, Named):
-        read = calendar.read_edtf(meaning.base.edtf)
+        # After a war means after its end, before it before its beginning.
+        side = meaning.base.edtf.split("/")[-1 if meaning.direction > 0 else 0]
+        read = calendar.read_edtf(side)
         return (read[0] if read else None), f"{meaning.base.name} {meaning.base.edtf}", False
     if meaning.base is Base.NOW:
         return narrative.now, narrative.anchor_now(), narrative.mode is Mode.REPORT
@@ -278,7 +304,9 @@ def _feast(meaning: Feast, narrative: Narrative, tense: Callable[[], Tense]) -> 
         past = [day for day in days if day.index <= base.index]
         coming = [day for day in days if day.index >= base.index]
         forward = meaning.direction == 1 or (meaning.direction is None and tense() is Tense.FUTURE)
-        granule = coming[0] if forward else past[-1]
+        backward = meaning.direction == -1 or (meaning.direction is None and tense() is Tense.PAST)
+        nearest = min(days, key=lambda day: abs(day.index - base.index))
+        granule = coming[0] if forward else past[-1] if backward else nearest
     return _known(granule, Part.WHOLE, narrative.anchor_now(), narrative.mode is Mode.REPORT) if granule else None
 
 

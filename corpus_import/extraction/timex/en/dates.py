@@ -108,6 +108,8 @@ def decade(pieces: Pieces) -> Calendar:
         first = int(text) if len(text) > 2 else 1900 + int(text)
     if first % 10:
         raise NotTemporal
+    if first % 100 == 0 and 1000 <= first < 2000:  # the 1800s are a century, the 2000s a decade so far
+        return Calendar(Unit.CENTURY, first, part=part(pieces), before_christ=before)
     return Calendar(Unit.DECADE, first, part=part(pieces), before_christ=before)
 
 
@@ -120,6 +122,14 @@ def century(pieces: Pieces) -> Calendar:
 
 def iso(pieces: Pieces) -> Calendar:
     year, month, day = (int(piece.text) for piece in pieces.numbers())
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        raise NotTemporal
+    return Calendar(Unit.DAY, year, month, day)
+
+
+def dotted(pieces: Pieces) -> Calendar:
+    """31.12.2005: only the day-first world writes dates with points."""
+    day, month, year = (int(piece.text) for piece in pieces.numbers())
     if not (1 <= month <= 12 and 1 <= day <= 31):
         raise NotTemporal
     return Calendar(Unit.DAY, year, month, day)
@@ -146,7 +156,8 @@ def only_year(pieces: Pieces) -> Meaning:
 
 
 RULES = (
-    Rule("day.iso", r"{year}-[b]-[bcd](?![abcdefztyrq])", iso),
+    Rule("day.iso", r"{year}(?:-[b]-|/[b]/)[bcd](?![abcdefztyrq])", iso),
+    Rule("day.dotted", r"(?<![.abcdefztyrq])[abcd]\.[ab]\.{year}", dotted),
     Rule("day.numeric", r"(?<![/$£€.,abcdefztyrq])[abcd]/[abcd]/(?:{year}|[bcdef])(?![/abcdefztyrq])", numeric),
     Rule("day.month_first", r"{lead_weekday}?(?:{around} )?{month} (?:{the} )?(?:{dd}|{nth})(?:,? {yyyy}|{relative_year})?", day),
     Rule("day.day_first", r"{lead_weekday}?(?:{the} )?(?:{dd}|{nth}) (?:{of} )?{month}(?:,? (?:{of} )?{yyyy}|{relative_year})?", day),
@@ -163,7 +174,7 @@ RULES = (
     Rule("season.part", r"{lead}(?:{the} )?{season_name}", season),
     Rule("season.bare", r"(?:{the} )?{season}", season),
     Rule("season.bare", r"(?<={in}{_})(?:{the} )?{fall}(?! {of})", season),
-    Rule("quarter", r"(?:{the} )?(?:{ordinal}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}(?: {of})?(?: {fiscal})? {yyyy}", part_of_year),
+    Rule("quarter", r"(?:{the} )?(?:{ordinal}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}(?: {of})?(?: {fiscal}(?: {year_unit})?)? {yyyy}", part_of_year),
     Rule("quarter", r"(?:{the} )?(?:{ordinal}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}{relative_year}?", part_of_year),
     Rule("quarter", r"{letter_q}[a],? (?:{of} )?{yyyy}", part_of_year),
     Rule("half", r"(?:{the} )?(?:{ordinal}|{second}|{half_side}) {half} {of} (?:{fiscal} )?{yyyy}", part_of_year),

@@ -22,4 +22,4 @@ def direction(pieces: Pieces) -> tuple[int, Base]:
         if kind in pieces:
             from_story = base is Base.STORY or (kind == "next" and "the" in pieces)
             return shift, Base.STORY if from_story else Base.NOW
-    return 0, Base.STORY
+    return 0, Base.HERE

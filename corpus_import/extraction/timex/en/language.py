@@ -8,5 +8,5 @@ from .macros import MACROS
 from .verbs import VERBS
 from .words import LEXICON
 
-RULES = (*holidays.RULES, *times.RULES, *ranges.RULES, *offsets.RULES, *relative.RULES, *dates.RULES, *durations.RULES)
+RULES = (*holidays.RULES, *times.RULES, *ranges.RULES, *offsets.RULES, *dates.RULES, *relative.RULES, *durations.RULES)
 LANGUAGE = Language("en", Grammar(LEXICON, RULES, MACROS), VERBS)

@@ -7,23 +7,29 @@ from .quantities import length
 
 
 def from_now(pieces: Pieces) -> Meaning:
-    return Offset(length(pieces), -1 if "ago" in pieces else 1, Base.NOW, loose=_loose(pieces))
+    return Offset(length(pieces), -1 if "ago" in pieces else 1, Base.NOW, _further(pieces))
 
 
 def from_story(pieces: Pieces) -> Meaning:
     direction = 1 if "later" in pieces or "after" in pieces else -1
-    return Offset(length(pieces), direction, Base.STORY, loose=_loose(pieces))
+    return Offset(length(pieces), direction, Base.STORY, _further(pieces))
 
 
 def from_event(pieces: Pieces) -> Meaning:
     event = pieces.value("event")
     if not isinstance(event, Named):
         raise NotTemporal
-    return Offset(length(pieces), 1 if "after" in pieces or "later" in pieces else -1, event, loose=_loose(pieces))
+    return Offset(length(pieces), 1 if "after" in pieces or "later" in pieces else -1, event, _further(pieces))
 
 
-def _loose(pieces: Pieces) -> bool:
-    return any(kind in pieces for kind in ("more", "nearly", "over"))
+def _further(pieces: Pieces) -> int:
+    """More than a year ago may be nearly two; almost a year ago, or less than one, is not quite one."""
+    if "over" in pieces or pieces.value("more") == 1:
+        return 1
+    nearly = pieces.get("nearly")
+    if pieces.value("more") == -1 or (nearly is not None and nearly.text.lower() in ("nearly", "almost", "under")):
+        return -1
+    return 0
 
 
 def dated_name(pieces: Pieces) -> Several:

@@ -8,6 +8,7 @@ from corpus_import.extraction.timex.meaning import (
     Cyclic,
     Length,
     Meaning,
+    Part,
     Recent,
     Reference,
     Relative,
@@ -33,13 +34,18 @@ def shifted_unit(pieces: Pieces) -> Meaning:
         return Length(1, found)
     if found in (Unit.HOUR, Unit.MINUTE):
         return Reference("PRESENT_REF")
-    return Relative(found, shift, base, part(pieces))
+    return Relative(found, shift, base, _side(pieces) or part(pieces))
+
+
+def _side(pieces: Pieces) -> Part:
+    """Earlier and later this week: on which side of now."""
+    return Part.SO_FAR if "earlier" in pieces else Part.STILL if "later" in pieces else Part.WHOLE
 
 
 def of_unit(pieces: Pieces) -> Meaning:
     """The end of the year, later that month, early in the month: inside the story's own."""
     shift, base = direction(pieces)
-    return Relative(unit(pieces), shift, base, part(pieces))
+    return Relative(unit(pieces), shift, base, _side(pieces) or part(pieces))
 
 
 def deictic_day(pieces: Pieces) -> Meaning:
@@ -124,6 +130,7 @@ RULES = (
     Rule("month.shifted", r"(?:{lead}|{the} )?(?:{last}|{past}|{this}|{next}|{previous}|{following}|{that}) (?:{month}|{season_name})", season_or_month),
     Rule("unit.shifted", r"(?:{lead}|{the} |{later} |{earlier} |{later} {in} |{earlier} {in} )?" + MODIFIER + r" (?:{unit}|{weekend}|{quarter})", shifted_unit),
     Rule("unit.part", r"(?:{lead}|{later} {in} {the} |{earlier} {in} {the} )(?:{unit}|{weekend})(?! {of})", of_unit),
+    Rule("weekend.bare", r"{the} {weekend}", lambda pieces: Cyclic(Unit.WEEKEND, 0)),
     Rule("weekday.bare", r"(?<!{holy}{_}){weekday_name}(?: {daypart})?(?!{_}{newspaper})", weekday),
     Rule("unit.beside", r"{the} {unit_word} (?:{before}|{after}|{following})(?=[ ]?[,.;)\n])", beside),
     Rule("reference.day", r"(?:{the} )?{present} {unit_word}", lambda pieces: Reference("PRESENT_REF")),
@@ -134,6 +141,6 @@ RULES = (
     Rule("reference.recently", r"(?:{more} )?{recently}", lambda pieces: Recent(90)),
     Rule("reference.recent", r"(?:{the} )?{vague} {units}", recent_units),
     Rule("reference.past", r"{the} {past}(?! [^ ])", lambda pieces: Reference("PAST_REF")),
-    Rule("reference.future", r"{the} (?:{near} )?{vague}(?! (?:{of}|[w]))", vague_noun),
+    Rule("reference.future", r"{the} (?:{near} )?{vague}(?! {of})", vague_noun),
     Rule("reference.vague", r"{vague}(?! {units})", vague),
 )  # fmt: skip

@@ -1,7 +1,8 @@
 """English times of day, with the day where it is said."""
 
+from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Clock, Meaning
+from corpus_import.extraction.timex.meaning import Calendar, Clock, Meaning
 
 from .dates import MONTHS, day
 from .relative import weekday
@@ -72,7 +73,18 @@ TIME = (
 )
 DAY = r"(?:{lead_weekday}?(?:{month} {dd}|{dd} {month})(?:,? {yyyy})?|{weekday_name}|{today})"
 
+
+def stamp(pieces: Pieces) -> Meaning:
+    """2005-03-04T15:30Z, 2005-03-04 15:30."""
+    year, month, day_of_month, hour, minute, *_ = (int(piece.text) for piece in pieces.numbers())
+    if hour > 24 or minute > 59:
+        raise NotTemporal
+    zone = "Z" if "letter_z" in pieces else _zone(pieces)
+    return Clock(f"{hour:02d}:{minute:02d}", Calendar(Unit.DAY, year, month, day_of_month), zone)
+
+
 RULES = (
+    Rule("time.iso", r"{year}-[b]-[bcd](?:{letter_t}| )[bcz]:[bcdez](?::[bcdez])?(?:{letter_z}| {zone})?", stamp),
     Rule("time.of_day", TIME + r"(?: {zone})?(?:,? (?:{on} )?" + DAY + r")(?: {zone})?", clock),
     Rule("time", r"(?<![:.abcdefztyrq])" + TIME + r"(?: {zone})?(?! {counted})", clock),
     Rule("daypart.of_day", r"(?:{early} (?:{in} )?)?(?:{the} )?(?:{early} )?{daypart}(?: {units})? (?:{of}|{on}) (?:{the} )?" + DAY, part_of_day),
