@@ -19,6 +19,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _MONTH = re.compile(r"\d{4}-\d\d\Z")
 _DAY_OF_SOME_YEAR = re.compile(r"XXXX-(\d\d-\d\d)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d/-])")
+_RUN_TOGETHER = re.compile(r"(?<=\d{4})(?=[^\W\d_])")  # "May 8, 2021Updated", as pages without their markup have it
 _URL_DAY = re.compile(r"[/_-]((?:19|20)\d\d)[/_-](0[1-9]|1[0-2]|[1-9])[/_-](0[1-9]|[12]\d|3[01]|[1-9])(?=[/_.?#-]|\Z)")
 _URL_COMPACT = re.compile(r"[/_-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.?#-]|\Z)")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=/|\Z)")
@@ -68,6 +69,7 @@ def _source_urls(text: str, regions: tuple[Region, ...]) -> list[str]:
 
 def _dates(line: str, language: str, year: str) -> Iterator[str]:
     """The days and months that ``line`` names; a day without a year takes ``year`` where there is one."""
+    line = _RUN_TOGETHER.sub(" ", line)
     for match in _NUMERIC.finditer(line):
         day = _numeric_day(match)
         if day:

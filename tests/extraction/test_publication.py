@@ -32,6 +32,7 @@ def test_what_is_known_of_the_document_goes_before_what_its_text_says():
         ("2021-05-08T10:00:00Z", "2021-05-08", "dateline"),
         ("Tuesday, June 9, 2009", "2009-06-09", "dateline"),
         ("May 2021", "2021-05", "dateline"),
+        ("Published May 8, 2021Updated May 9, 2021", "2021-05-08", "byline"),
     ],
 )
 def test_a_line_under_the_headline_dates_the_text(line, date, basis):

@@ -152,6 +152,33 @@ def test_nothing_after_the_copyright_is_article():
     assert legal not in article(text)
 
 
+@pytest.mark.parametrize("heading", ["## References", "Notes", "External links:", "12 Comments", "Comments (3)"])
+def test_references_and_comments_are_no_article(heading):
+    text = "\n\n".join([BODY, MORE, heading, "Smith, A. (4 May 2001). The bank of Leeds, a history. Leeds Courier."])
+
+    assert article(text) == [BODY, MORE]
+
+
+def test_a_long_menu_above_the_headline_is_no_article():
+    menu = ["Home", "News", "Sport", "Weather"] * 7
+
+    assert article("\n".join([*menu, "Bank opens branch in Leeds", BODY])) == ["Bank opens branch in Leeds", BODY]
+
+
+def test_a_headline_told_twice_is_taken_once():
+    assert article(f"Bank opens in Leeds\n\nBANK OPENS IN LEEDS\n\n{BODY}") == ["Bank opens in Leeds", BODY]
+
+
+def test_the_line_that_credits_a_quoted_post_is_no_article():
+    assert article(f"{BODY}\n\n— Ann Smith (@annsmith) May 4, 2021\n\n{MORE}") == [BODY, MORE]
+
+
+def test_entries_above_the_first_paragraph_are_kept():
+    entries = ["March 2008: Run on deposits", "Sept. 15, 2008: Bank closed"]
+
+    assert article("\n\n".join(["How the bank fell", *entries, BODY])) == ["How the bank fell", *entries, BODY]
+
+
 def test_a_copyright_line_at_the_top_does_not_end_the_article():
     text = f"© 2021 The Leeds Courier\n\nBank opens in Leeds\n\n{BODY}\n\n{MORE}"
 
@@ -293,9 +320,14 @@ class TestLineBreaks:
     def test_a_paragraph_a_line_is_kept_apart(self):
         assert article(f"{BODY}\n{MORE}\n{BODY}") == [BODY, MORE, BODY]
 
-    def test_a_line_broken_in_the_middle_of_its_sentence_goes_on(self):
-        sentence = "The bank opened its first branch in the middle of the\nold town of Leeds."
-
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "The bank opened its first branch in the middle of the\nold town of Leeds.",
+            "The bank was founded in\n1987 by three brothers of the town.",
+        ],
+    )
+    def test_a_line_broken_in_the_middle_of_its_sentence_goes_on(self, sentence):
         assert article(sentence) == [sentence]
 
     @pytest.mark.parametrize("mark", ["\ufeff", "\u200b", "\xa0 ", " \t"])

@@ -92,7 +92,9 @@ def _goes_on(text: str, line: _Line, following: _Line, width: int) -> bool:
     if is_list_item(text[following.start : following.start + 8]) or not _has_letters(text, following):
         return False
     if not width:
-        return line.end - line.start >= _NARROWEST and _mid_sentence(text, line, following)
+        return _asks_for_more(text, line) or (
+            line.end - line.start >= _NARROWEST and _mid_sentence(text, line, following)
+        )
     if following.indent >= line.indent + 2 and not _mid_sentence(text, line, following):
         return False
     return not _is_short(text, line, following, width) or _mid_sentence(text, line, following)
@@ -109,7 +111,11 @@ def _mid_sentence(text: str, line: _Line, following: _Line) -> bool:
         return False
     first = text[following.start]
     uncased = first.isalpha() and first.lower() == first.upper()
-    return first.islower() or uncased or ends_joining(text[max(line.start, line.end - 20) : line.end])
+    return first.islower() or uncased or _asks_for_more(text, line)
+
+
+def _asks_for_more(text: str, line: _Line) -> bool:
+    return text[line.end - 1].islower() and ends_joining(text[max(line.start, line.end - 20) : line.end])
 
 
 def _has_letters(text: str, line: _Line) -> bool:

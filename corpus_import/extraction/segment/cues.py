@@ -62,6 +62,9 @@ BYLINE = _opening(lambda v: v.byline)
 DATED = _opening(lambda v: v.dated)
 CAPTION = _opening(lambda v: v.caption)
 POSE = re.compile(rf"(?:{_alternatives(lambda v: v.pose)})", re.IGNORECASE)
+APPARATUS = re.compile(
+    rf"(?:\d{{1,5}}\s)?(?:{_alternatives(lambda v: v.apparatus)})\s?:?(?:\s?\(\d{{1,5}}\))?\Z", re.IGNORECASE
+)
 CLOSING = _opening(lambda v: v.closing)
 _RELATED = _alternatives(lambda v: v.related).replace(r"\s{1,3}\.\.\.", r"(?:\s[\w'’&.-]{1,30}){1,4}")
 RELATED = re.compile(rf"(?:{_RELATED})\s?(?P<colon>:)?", re.IGNORECASE)

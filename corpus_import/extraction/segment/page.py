@@ -1,5 +1,7 @@
 """The role of each block from its own look and from where it stands on the page."""
 
+import re
+
 from corpus_import.extraction.records import ARTICLE_ROLES, Region, Role
 from corpus_import.extraction.segment.blocks import blocks
 from corpus_import.extraction.segment.dateline import dateline_end
@@ -8,9 +10,11 @@ from corpus_import.extraction.segment.related import mark_related
 from corpus_import.extraction.segment.shape import Shape
 from corpus_import.extraction.segment.tail import mark_tail
 
+_YEAR = re.compile(r"\b\d{4}\b")
+
 Roles = list[Role | None]
 
-_HEAD = 20  # blocks among which the first paragraph is looked for
+_HEAD = 60  # blocks among which the first paragraph is looked for
 _HEADLINE = 250  # characters
 _DATELINE_WITHIN = 3  # article paragraphs
 
@@ -58,9 +62,17 @@ def _mark_head(shapes: list[Shape], roles: Roles) -> None:
     titled = [i for i in candidates if shapes[i].count >= 4]
     headline = (marked or titled or candidates)[0]
     roles[headline] = Role.HEADLINE
+    title = shapes[headline].words.casefold()
     for i in above:
-        if roles[i] is None:
-            roles[i] = Role.NAVIGATION if i < headline else Role.LEDE if shapes[i].count >= 7 else Role.HEADING
+        if i < headline or (i > headline and shapes[i].words.casefold() == title):
+            roles[i] = Role.NAVIGATION
+        elif i > headline:
+            roles[i] = Role.LEDE if _tells_something(shapes[i]) else Role.HEADING
+
+
+def _tells_something(shape: Shape) -> bool:
+    """A standfirst, or an entry of a list of years: more than a rubric."""
+    return shape.count >= 7 or (shape.count >= 3 and bool(_YEAR.search(shape.words)))
 
 
 def _mark_dates(shapes: list[Shape], roles: Roles, first: int) -> None:
@@ -79,21 +91,21 @@ def _may_be_headline(shape: Shape) -> bool:
 
 
 def _mark_body(shapes: list[Shape], roles: Roles) -> None:
-    """What is left: headings stand above a paragraph, all else is body, and its first paragraph the lede."""
-    paragraph_follows = False
+    """What is left: headings stand above a sentence, all else is body, and its first paragraph the lede."""
+    sentence_follows = False
     for i in reversed(range(len(shapes))):
         shape = shapes[i]
         if roles[i] is None:
-            roles[i] = Role.HEADING if _is_heading(shape) and paragraph_follows else Role.BODY
+            roles[i] = Role.HEADING if _is_heading(shape) and sentence_follows else Role.BODY
         if roles[i] in ARTICLE_ROLES or roles[i] == Role.HEADING:
-            paragraph_follows = shape.paragraph or shape.list_item or roles[i] == Role.HEADING
+            sentence_follows = shape.complete or shape.paragraph or shape.list_item or roles[i] == Role.HEADING
     if Role.LEDE not in roles and Role.BODY in roles:
         roles[roles.index(Role.BODY)] = Role.LEDE
 
 
 def _is_heading(shape: Shape) -> bool:
     """A title of a few words. One that names a day tells something, and stays in the article."""
-    if shape.heading_mark or shape.date_alone:
+    if shape.heading_mark or shape.date_alone or shape.date_line:
         return True
     if shape.list_item or shape.complete or shape.dated:
         return False

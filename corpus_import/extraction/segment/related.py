@@ -1,5 +1,7 @@
 """Titles and teasers of other articles, in the middle of the page or at its end."""
 
+from itertools import accumulate
+
 from corpus_import.extraction.records import Role
 from corpus_import.extraction.segment.cues import TEASER_END, plain
 from corpus_import.extraction.segment.furniture import closes_page, heads_related
@@ -9,6 +11,7 @@ _MOST_OF_TEXT = 0.5  # of what may be article: so much after the cue is no list 
 _LINKED = 0.9
 _TITLE = 200  # characters
 _TEASER = 400
+_BOX = 100  # blocks after the cue among which the article's going on is looked for
 
 
 def mark_related(shapes: list[Shape], roles: list[Role | None]) -> None:
@@ -16,10 +19,13 @@ def mark_related(shapes: list[Shape], roles: list[Role | None]) -> None:
     for i, shape in enumerate(shapes):
         if roles[i] is None and shape.linked >= _LINKED and shape.count > 4 and i > 0 and not shape.heading_mark:
             roles[i] = Role.RELATED
+    lengths = [shape.length if role is None else 0 for shape, role in zip(shapes, roles, strict=True)]
+    upto = [0, *accumulate(lengths)]
     i = 0
     while i < len(shapes):
         if heads_related(shapes[i]) and roles[i] in (None, Role.NAVIGATION, Role.FOOTER):
-            end = _end(shapes, roles, i)
+            much_follows = upto[-1] - upto[i + 1] > _MOST_OF_TEXT * (upto[-1] - lengths[i])
+            end = _end(shapes, roles, i, much_follows)
             for k in range(i, end):
                 if not closes_page(shapes[k]):
                     roles[k] = Role.RELATED
@@ -27,12 +33,9 @@ def mark_related(shapes: list[Shape], roles: list[Role | None]) -> None:
         i += 1
 
 
-def _end(shapes: list[Shape], roles: list[Role | None], cue: int) -> int:
+def _end(shapes: list[Shape], roles: list[Role | None], cue: int, much_follows: bool) -> int:
     """Where the article goes on after the titles: two paragraphs with no title between them."""
-    open_blocks = [k for k in range(cue + 1, len(shapes)) if roles[k] is None]
-    after = sum(shapes[k].length for k in open_blocks)
-    before = sum(shapes[k].length for k in range(cue) if roles[k] is None)
-    much_follows = after > _MOST_OF_TEXT * (before + after)
+    open_blocks = [k for k in range(cue + 1, min(cue + _BOX, len(shapes))) if roles[k] is None]
     teased = [_is_teaser(shapes, open_blocks, place) for place in range(len(open_blocks))]
     for place, k in enumerate(open_blocks):
         if is_title(shapes[k]) or is_teased(shapes[k]) or (teased[place] and sum(teased) > 1):

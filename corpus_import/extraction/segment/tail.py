@@ -3,11 +3,12 @@
 import re
 
 from corpus_import.extraction.records import Role
-from corpus_import.extraction.segment.cues import AUTHOR_VERB, PROFESSION
+from corpus_import.extraction.segment.cues import APPARATUS, AUTHOR_VERB, PROFESSION
 from corpus_import.extraction.segment.furniture import closes_page
 from corpus_import.extraction.segment.shape import Shape
 
 _MOST_CLOSING = 0.25  # of the text may follow what closes a page
+_MOST_APPARATUS = 0.6  # may be references or comments
 _NOTE = 400  # characters of a note on the author
 _MOST_NOTES = 5
 _FEWEST_COMPLETE = 0.5  # of the blocks: else the text is no prose, and an incomplete line says nothing
@@ -39,14 +40,14 @@ def mark_tail(text: str, shapes: list[Shape], roles: list[Role | None]) -> None:
 
 
 def _mark_after_closing(shapes: list[Shape], roles: list[Role | None]) -> None:
-    """The first closing line after which little text is left ends the article."""
+    """The first closing line after which little text is left ends the article, and so do references and comments."""
     total = sum(shape.length for shape, role in zip(shapes, roles, strict=True) if role is None)
     left = 0
     closing = len(shapes)
     for i in reversed(range(len(shapes))):
-        if left > _MOST_CLOSING * total:
+        if left > _MOST_APPARATUS * total:
             break
-        if closes_page(shapes[i]):
+        if APPARATUS.match(shapes[i].words) or (left <= _MOST_CLOSING * total and closes_page(shapes[i])):
             closing = i
         if roles[i] is None:
             left += shapes[i].length

@@ -21,6 +21,7 @@ class Vocabulary:
     label: Words  # before a colon, list what the page files the text under
     source_line: Words  # before a URL or a name, say where a text was taken from
     closing: Words  # open the page's end: nothing after it is article
+    apparatus: Words  # stand alone above references, notes or readers' comments
     footer: Words  # open other things that are not the article, wherever they stand
     legal: Words  # two of them make a block under the article a legal notice
     request: Words  # open what the page asks of its reader
