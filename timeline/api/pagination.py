@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core import signing
+from django.core.exceptions import ValidationError
 from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 from rest_framework.pagination import BasePagination
@@ -38,10 +39,16 @@ class Cursor:
     def read(cls, text: str) -> "Cursor":
         """Raises InvalidParameters for a text that no page has given."""
         try:
-            return cls(*SIGNER.unsign_object(text))
+            ordering, key, pk, backward = SIGNER.unsign_object(text)
         except (signing.BadSignature, ValueError, TypeError) as error:
-            sentence = _("This is no cursor of a page: take it from “next” or “previous”, whole.")
-            raise InvalidParameters({"cursor": sentence}) from error
+            raise not_a_cursor() from error
+        if not (isinstance(key, int | str) and isinstance(pk, int)):
+            raise not_a_cursor()
+        return cls(ordering, key, pk, backward)
+
+
+def not_a_cursor() -> InvalidParameters:
+    return InvalidParameters({"cursor": _("This is no cursor of a page: take it from “next” or “previous”, whole.")})
 
 
 class KeysetPagination(BasePagination):
@@ -144,7 +151,10 @@ def _names(view: Any) -> list[str]:
 
 def _beyond(queryset: QuerySet[Any], cursor: Cursor, downward: bool) -> Q:
     """Rows past the cursor. The bound on the key alone is what lets an index start there."""
-    key = queryset.query.annotations["page_key"].output_field.to_python(cursor.key)
+    try:
+        key = queryset.query.annotations["page_key"].output_field.to_python(cursor.key)
+    except ValidationError as error:
+        raise not_a_cursor() from error
     beyond, from_there = ("lt", "lte") if downward else ("gt", "gte")
     past_the_key = Q(**{f"page_key__{beyond}": key})
     past_the_tie = Q(**{f"id__{beyond}": cursor.pk})

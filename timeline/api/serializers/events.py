@@ -3,6 +3,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
+from rest_framework.exceptions import ErrorDetail
 
 from timeline.api.serializers.dates import DateField
 from timeline.api.serializers.references import IdReference, NameReference, SlugReference
@@ -20,6 +21,20 @@ class ParticipantSerializer(StrictSerializer):
         required=False, allow_blank=True, default="", max_length=40, help_text=_("Such as source, target or host.")
     )
 
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        # A PATCH asks nothing of nested fields, but what stands in a list is a whole participant all the same.
+        if "actor" not in attrs:
+            missing = ErrorDetail(str(self.fields["actor"].error_messages["required"]), code="required")
+            raise serializers.ValidationError({"actor": [missing]})
+        return {"role": "", **attrs}
+
+
+class RelatedList(serializers.ListField):
+    """The rows at the other end of a many-to-many relation, prefetched."""
+
+    def get_attribute(self, instance: Any) -> list[Any]:
+        return list(super().get_attribute(instance).all())
+
 
 class EventSerializer(ResourceSerializer):
     id = serializers.UUIDField(source="public_id", read_only=True)
@@ -29,14 +44,12 @@ class EventSerializer(ResourceSerializer):
     modality = serializers.ChoiceField(choices=Modality.choices, required=False)
     status = serializers.ChoiceField(choices=Status.choices, required=False)
     status_reason = serializers.CharField(required=False, allow_blank=True, max_length=500)
-    places = serializers.ListField(
-        child=NameReference(visible=Place.objects.visible_to), required=False, max_length=500
-    )
+    places = RelatedList(child=NameReference(visible=Place.objects.visible_to), required=False, max_length=500)
     participants = ParticipantSerializer(source="participations", many=True, required=False, max_length=500)  # type: ignore[call-arg]
     tags = serializers.ListField(
         child=serializers.CharField(max_length=LONGEST_TAG), required=False, max_length=MOST_TAGS
     )
-    timelines = serializers.ListField(
+    timelines = RelatedList(
         child=SlugReference(visible=Timeline.objects.visible_to),
         required=False,
         max_length=500,

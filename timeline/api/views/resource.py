@@ -92,10 +92,10 @@ class ResourceViewSet(GenericViewSet):
     def destroy(self, request: Request, **kwargs: Any) -> Response:
         row = self.get_object(for_update=True)
         self.require_match(row)
-        self.delete(row)
+        self.take_away(row)
         return Response(status=status.HTTP_204_NO_CONTENT)
 
-    def delete(self, row: Any) -> None:
+    def take_away(self, row: Any) -> None:
         history.delete(row, **change_of(self.request))
 
     def require_match(self, row: Any) -> None:

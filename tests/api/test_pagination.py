@@ -1,0 +1,151 @@
+import datetime as dt
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.core import signing
+
+from tests.factories import SourceFactory, public_event
+from timeline.models import Event
+
+pytestmark = pytest.mark.django_db
+
+ORDERINGS = [f"{sign}{name}" for name in ("date", "updated", "created", "title") for sign in ("", "-")]
+
+
+@pytest.fixture
+def many():
+    """Events with every tie that there can be: equal dates, titles and times, and none at all."""
+    for number in range(11):
+        event = public_event(title=f"Event {number % 3}", date=["2001", "", "2001-05", "../2001", "-0043"][number % 5])
+        moment = dt.datetime(2024, 1, 1 + number % 2, tzinfo=dt.UTC)
+        Event.objects.filter(pk=event.pk).update(created=moment, updated=moment)
+
+
+def walk(api, url: str, towards: str = "next") -> list[list[str]]:
+    pages = []
+    while url:
+        body = api.get(url).json()
+        pages.append([row["id"] for row in body["results"]])
+        url = body[towards]
+    return pages
+
+
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize("ordering", ORDERINGS)
+@pytest.mark.parametrize("size", [1, 2, 3, 5, 11, 12])
+def test_every_page_size_gives_the_same_rows_in_the_same_order(api, ordering, size):
+    whole = walk(api, f"/api/v1/events/?ordering={ordering}")
+
+    pages = walk(api, f"/api/v1/events/?ordering={ordering}&page_size={size}")
+
+    assert len(whole) == 1
+    assert len(set(whole[0])) == 11
+    assert sum(pages, []) == whole[0]
+    assert {len(page) for page in pages[:-1]} <= {size}
+
+
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize("ordering", ORDERINGS)
+def test_the_way_back_shows_the_same_pages(api, ordering):
+    start = f"/api/v1/events/?ordering={ordering}&page_size=3"
+    there = walk(api, start)
+    last = start
+    while following := api.get(last).json()["next"]:
+        last = following
+
+    back = walk(api, last, towards="previous")
+
+    assert back == there[::-1]
+
+
+@pytest.mark.parametrize("ordering", ["date", "-date"])
+def test_the_undated_come_last_in_both_directions(titles, ordering):
+    for title, date in [("undated", ""), ("old", "-0043"), ("new", "2001"), ("until", "../1900")]:
+        public_event(title=title, date=date)
+
+    found = titles(ordering=ordering)
+
+    assert found == (["old", "until", "new"] if ordering == "date" else ["new", "until", "old"]) + ["undated"]
+
+
+def test_sources_without_a_date_come_last_in_both_directions(editor_api):
+    for title, published in [("undated", ""), ("old", "1999"), ("new", "2001")]:
+        SourceFactory(title=title, published=published)
+
+    def found(query: str) -> list[str]:
+        pages = walk(editor_api, f"/api/v1/sources/?page_size=1&ordering={query}")
+        return [editor_api.get(f"/api/v1/sources/{page[0]}/").json()["title"] for page in pages]
+
+    assert found("published") == ["old", "new", "undated"]
+    assert found("-published") == ["new", "old", "undated"]
+
+
+def test_rows_added_meanwhile_neither_repeat_nor_hide_others(api):
+    before = [str(public_event(date=f"200{n}").public_id) for n in range(6)]
+    first = api.get("/api/v1/events/?page_size=2").json()
+
+    public_event(date="1999")
+    public_event(date="2009")
+    seen = [row["id"] for row in first["results"]] + sum(walk(api, first["next"]), [])
+
+    assert seen[:6] == before
+    assert len(seen) == 7
+
+
+def test_rows_deleted_meanwhile_leave_a_way_back(api):
+    events = [public_event(date=f"200{n}") for n in range(4)]
+    following = api.get("/api/v1/events/?page_size=2").json()["next"]
+    Event.objects.filter(pk__in=[event.pk for event in events[2:]]).delete()
+
+    empty = api.get(following).json()
+    back = api.get(empty["previous"]).json()
+
+    assert (empty["results"], empty["next"]) == ([], None)
+    assert [row["id"] for row in back["results"]] == [str(event.public_id) for event in events[:2]]
+
+
+def test_links_stand_in_the_header_too_and_keep_the_filters(api):
+    for _ in range(3):
+        public_event(tags=["bridge"])
+
+    first = api.get("/api/v1/events/?tag=bridge&page_size=1")
+    second = api.get(first.json()["next"])
+
+    assert first["Link"] == f'<{first.json()["next"]}>; rel="next"'
+    assert second["Link"] == f'<{second.json()["next"]}>; rel="next", <{second.json()["previous"]}>; rel="prev"'
+    assert parse_qs(urlsplit(second.json()["next"]).query)["tag"] == ["bridge"]
+
+
+def test_an_empty_list_links_nowhere(api):
+    response = api.get("/api/v1/events/")
+
+    assert response.json() == {"next": None, "previous": None, "results": []}
+    assert not response.has_header("Link")
+
+
+def test_a_cursor_of_another_ordering_is_refused(api):
+    for _ in range(2):
+        public_event()
+    cursor = parse_qs(urlsplit(api.get("/api/v1/events/?page_size=1").json()["next"]).query)["cursor"][0]
+
+    response = api.get("/api/v1/events/", {"ordering": "title", "cursor": cursor})
+
+    assert response.status_code == 400
+    assert "ordering=date" in response.json()["errors"][0]["detail"]
+
+
+@pytest.mark.parametrize("forged", [["date", "x", 1, False], ["date"], {"a": 1}, ["date", None, "x", 3], 7])
+def test_a_cursor_that_no_page_gave_is_refused_even_when_signed(api, forged):
+    cursor = signing.Signer(salt="timeline.api.cursor", sep=".").sign_object(forged)
+
+    response = api.get("/api/v1/events/", {"cursor": cursor})
+
+    assert response.status_code == 400
+    assert response.json()["errors"][0]["parameter"] == "cursor"
+
+
+def test_fifty_rows_fill_a_page_when_nothing_is_said(editor_api):
+    for _ in range(51):
+        SourceFactory(text="")
+
+    assert len(editor_api.get("/api/v1/sources/").json()["results"]) == 50
