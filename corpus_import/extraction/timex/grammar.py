@@ -94,7 +94,8 @@ class Grammar:
         self.rules = {f"r{rank}": rule for rank, rule in enumerate(rules)}
         names: dict[str, str] = dict(NUMBERS) | lexicon.classes | {"_": "[ \n]"}
         for name, pattern in macros.items():
-            names[name] = f"(?:{_expanded(pattern, names)})"
+            expanded = _expanded(pattern, names)
+            names[name] = expanded if expanded.startswith("[") else f"(?:{expanded})"
         branches = (f"(?P<{group}>{_expanded(rule.pattern, names)})" for group, rule in self.rules.items())
         starters = "".join(lexicon.classes.values())
         # Most tokens are ordinary words and spaces, where no rule can start: the lookahead passes over them quickly.

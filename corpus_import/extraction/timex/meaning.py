@@ -59,6 +59,16 @@ class Calendar:
     approximate: bool = False
     before_christ: bool = False  # decades and centuries count backwards there
     fiscal: bool = False
+    two_years: bool = False  # a winter named by both of its years
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """A counted unit inside a stretch: the first week of May, the last day of 2012 (``rank`` -1)."""
+
+    rank: int
+    unit: Unit
+    of: Calendar | Relative
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +125,8 @@ class Offset:
 
     length: Length
     direction: int
-    base: "Base | Calendar | Named | Relative | Cyclic | Unknown"
+    base: "Base | Calendar | Named | Feast"
     further: int = 0  # how many units further it may be (+1: more than a year ago) or less far (-1: almost)
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """Something that nobody here can date, but that an offset counts from: "two days after the vote"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,7 @@ class Clock:
 
 
 Meaning: TypeAlias = (
-    Relative | Calendar | Cyclic | Feast | Length | Named | Offset | Recent | Reference | Vague | Every | Clock
+    Relative | Calendar | Nth | Cyclic | Feast | Length | Named | Offset | Recent | Reference | Vague | Every | Clock
 )
 
 

@@ -17,6 +17,7 @@ from .meaning import (
     Length,
     Meaning,
     Named,
+    Nth,
     Offset,
     Part,
     Recent,
@@ -75,6 +76,11 @@ def _known(
     return Reading("DATE", calendar.timex_value(granule), edtf, "within", anchor, "", granule, from_writing)
 
 
+def _guessed(reading: Reading) -> Reading:
+    """Something follows a date that the text doesn't give: TIMEX3 wants a value, a reader can't know the date."""
+    return replace(reading, edtf="", granule=None)
+
+
 def _open(value: str, narrative: Narrative) -> Reading:
     return Reading("DATE", value, wants=PUBLICATION)
 
@@ -91,6 +97,8 @@ def _relative(meaning: Relative, narrative: Narrative, tense: Callable[[], Tense
             return _open("PRESENT_REF", narrative)
         value = UNKNOWN_VALUES[meaning.unit]
         return Reading("DATE", value) if in_story else _open(value, narrative)
+    if in_story and narrative.story is None:
+        return _guessed(_known(base.within(meaning.unit).shifted(meaning.shift), Part.WHOLE, ""))
     anchored_on_story = base is narrative.story
     anchor = narrative.anchor_story() if anchored_on_story else narrative.anchor_now()
     from_writing = narrative.story_from_writing if anchored_on_story else True
@@ -105,6 +113,8 @@ def _relative(meaning: Relative, narrative: Narrative, tense: Callable[[], Tense
 def _calendar(meaning: Calendar, narrative: Narrative, tense: Callable[[], Tense]) -> Reading | None:
     if meaning.before_christ and meaning.unit in (Unit.DECADE, Unit.CENTURY):
         return _before_christ(meaning)
+    if meaning.unit is Unit.DAY and not meaning.number:
+        return _day_of_month(meaning, narrative, tense)
     anchor, from_writing, year = "", False, meaning.year
     if isinstance(year, Relative):
         outer = _relative(year, narrative, tense)
@@ -123,10 +133,32 @@ def _calendar(meaning: Calendar, narrative: Narrative, tense: Callable[[], Tense
     if granule is None:
         return None
     reading = _known(granule, meaning.part, anchor, from_writing, meaning.approximate)
+    if meaning.two_years:
+        turn = granule.shifted(4)
+        return replace(reading, edtf=calendar.span_edtf(turn.first, turn.last), granule=turn)
     if granule.unit is Unit.SEASON and granule.part == 1 and not isinstance(meaning.year, int) and not meaning.part:
         # "The winter" of a story spans the turn of the year; EDTF's own code for a winter can't say which turn.
         reading = replace(reading, edtf=calendar.span_edtf(granule.first, granule.last))
     return replace(reading, value=f"FY{year}") if meaning.fiscal and meaning.unit is Unit.YEAR else reading
+
+
+def _day_of_month(meaning: Calendar, narrative: Narrative, tense: Callable[[], Tense]) -> Reading | None:
+    """The 15th: of the month told last, or the nearest one on the side of the publication that the tense is on."""
+    base = narrative.passage() or narrative.published
+    if not at_least_as_fine(base, Unit.MONTH) or base is None:
+        return _open(f"XXXX-XX-{meaning.day:02d}", narrative)
+    from_story = base is narrative.story
+    months = [base.within(Unit.MONTH).shifted(step) for step in ((0,) if from_story else (-1, 0, 1))]
+    days = [day for month in months if (day := calendar.day_of(month.year, month.part, meaning.day))]
+    if not from_story and tense() is Tense.FUTURE:
+        days = [day for day in days if day.last >= base.first] or days
+    elif not from_story and tense() in (Tense.PAST, Tense.BEFORE_PAST):
+        days = [day for day in days if day.first <= base.last] or days
+    if not days:
+        return None
+    nearest = min(days, key=lambda day: abs(day.index - base.first))
+    anchor = narrative.anchor_story() if from_story else narrative.anchor_now()
+    return _known(nearest, Part.WHOLE, anchor, not from_story)
 
 
 def _granule(meaning: Calendar, year: int) -> Granule | None:
@@ -154,6 +186,24 @@ def _yearless_value(meaning: Calendar) -> str:
     granule = _granule(meaning, 2000)
     assert granule is not None
     return "XXXX" + calendar.timex_value(granule)[4:]
+
+
+def _nth(meaning: Nth, narrative: Narrative, tense: Callable[[], Tense]) -> Reading | None:
+    outer = resolve(meaning.of, narrative, tense)
+    if outer is None or outer.granule is None:
+        return outer
+    whole = outer.granule
+    if meaning.unit is Unit.WEEK:
+        first = whole.first + 7 * (meaning.rank - 1) if meaning.rank > 0 else whole.last - 6
+        last = min(first + 6, whole.last)
+        return replace(outer, edtf=calendar.span_edtf(first, last))
+    if FINENESS[meaning.unit] >= FINENESS[whole.unit]:
+        return None
+    edge = whole.first if meaning.rank > 0 else whole.last
+    granule = calendar.holding(meaning.unit, edge).shifted(meaning.rank - 1 if meaning.rank > 0 else 0)
+    if not whole.first <= granule.first <= whole.last:
+        return None
+    return _known(granule, Part.WHOLE, outer.anchor, outer.from_writing)
 
 
 def _cyclic(meaning: Cyclic, narrative: Narrative, tense: Callable[[], Tense]) -> Reading:
@@ -218,7 +268,8 @@ def _offset(meaning: Offset, narrative: Narrative, tense: Callable[[], Tense]) -
     base, anchor, from_writing = _offset_base(meaning, narrative, tense)
     length, vague = meaning.length, "FUTURE_REF" if meaning.direction > 0 else "PAST_REF"
     if length.amount is None:
-        edtf = vague_bounds(base, length, meaning.direction) if base else ""
+        placed = base is not None and (meaning.base is not Base.STORY or narrative.story is not None)
+        edtf = vague_bounds(base, length, meaning.direction) if base and placed else ""
         wants = PUBLICATION if not base and meaning.base is Base.NOW else ""
         return Reading("DATE", vague, edtf, "within", anchor, wants)
     unit, steps = _steps(length)
@@ -228,6 +279,8 @@ def _offset(meaning: Offset, narrative: Narrative, tense: Callable[[], Tense]) -
         return Reading("DATE", value, wants=wants)
     granule = base.within(unit).shifted(steps * meaning.direction)
     reading = _known(granule, Part.WHOLE, anchor, from_writing)
+    if meaning.base is Base.STORY and narrative.story is None:
+        return _guessed(reading)
     if meaning.further:
         beyond = granule.shifted(meaning.direction * meaning.further)
         first, last = sorted((granule, beyond), key=lambda one: one.first)
@@ -351,6 +404,7 @@ def _clock(meaning: Clock, narrative: Narrative, tense: Callable[[], Tense]) -> 
 _RESOLVERS: dict[type, Callable[..., Reading | None]] = {
     Relative: _relative,
     Calendar: _calendar,
+    Nth: _nth,
     Cyclic: _cyclic,
     Offset: _offset,
     Named: _named,

@@ -17,6 +17,7 @@ import ahocorasick
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+|.", re.DOTALL)
 OTHER = "w"
+CAPITAL = "W"  # another word that starts with a capital
 LONG_NUMBER = "n"
 SPACES = " \t\u00a0\u2007\u2009\u202f"
 ALIKE = {"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "−": "-", "“": '"', "”": '"', "«": '"', "»": '"'}
@@ -97,9 +98,6 @@ class Lexicon:
                         self.words[form] = Word(kind, value)
                         self.codes[form] = self.classes[kind]
 
-    def code(self, token: str) -> str:
-        return self.codes.get(token) or (LONG_NUMBER if token.isdigit() else OTHER)
-
 
 def _forms(word: str, proper: bool) -> tuple[str, ...]:
     capital = word[0].upper() + word[1:]
@@ -108,6 +106,8 @@ def _forms(word: str, proper: bool) -> tuple[str, ...]:
 
 class _Codes(dict[str, str]):
     def __missing__(self, token: str) -> str:
+        if token[0].isupper():
+            return CAPITAL
         return LONG_NUMBER if token.isdigit() else OTHER
 
 

@@ -23,7 +23,7 @@ def tense_around(tokens: Sequence[str], first: int, last: int, verbs: Verbs) -> 
             if in_phrase and token.lower() in verbs.ahead:
                 return Tense.FUTURE
             if not nearest and (found := _shown(token, verbs)):
-                nearest = _with_auxiliary(found, tokens[max(at - 6, 0) : at], verbs)
+                nearest = _with_auxiliary(found, tokens[max(at - 4, 0) : at], verbs)
         if nearest and not any(in_phrase for _, in_phrase in side):
             break
     return nearest
@@ -35,7 +35,7 @@ def _with_auxiliary(found: Tense, before: Sequence[str], verbs: Verbs) -> Tense:
         return found
     if not verbs.auxiliaries.isdisjoint(before):
         return Tense.FUTURE
-    return found if verbs.before_past.isdisjoint(before[2:]) else Tense.BEFORE_PAST
+    return found if verbs.before_past.isdisjoint(before) else Tense.BEFORE_PAST
 
 
 def _outwards(tokens: Sequence[str], first: int, last: int) -> Iterator[list[tuple[int, bool]]]:

@@ -1,13 +1,15 @@
 """English dates that name their place on the calendar."""
 
+from dataclasses import replace
+
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Calendar, Meaning, Part, Relative
+from corpus_import.extraction.timex.meaning import Calendar, Nth, Part, Relative
 
 from .directions import direction
 from .quantities import ordinal
 
-MONTHS = ("month_name", "month_short", "march", "may")
+MONTHS = ("month_name", "month_short", "month_person", "march", "may")
 
 
 def part(pieces: Pieces) -> Part:
@@ -55,6 +57,11 @@ def day(pieces: Pieces) -> Calendar:
     )
 
 
+def day_of_month(pieces: Pieces) -> Calendar:
+    """The 15th: of the month that the text is at."""
+    return Calendar(Unit.DAY, day=pieces.numbers()[0].value)  # type: ignore[arg-type]
+
+
 def some_year(pieces: Pieces) -> int | Relative | None:
     """The year as said: by its number, or as "that year", "last year"."""
     found = year_of(pieces)
@@ -71,6 +78,31 @@ def whole_month(pieces: Pieces) -> Calendar:
 def season(pieces: Pieces) -> Calendar:
     year = some_year(pieces)
     return Calendar(Unit.SEASON, year, pieces.integer("season", "fall"), part=part(pieces))
+
+
+def winter(pieces: Pieces) -> Calendar:
+    """The winter of 2011-12: counted in the year of its January, as TIMEX3 in that of its December."""
+    first = next(int(piece.text) for piece in pieces.numbers() if len(piece.text) == 4)
+    return Calendar(Unit.SEASON, first, pieces.integer("season", "fall"), two_years=True)
+
+
+def nth(pieces: Pieces) -> Nth:
+    rank = -1 if "last" in pieces else pieces.integer("ordinal", "first", "second")
+    unit = pieces.value("unit_word")
+    if unit not in (Unit.DAY, Unit.WEEK, Unit.MONTH) or rank > 5:
+        raise NotTemporal
+    return Nth(rank, unit, _whole(pieces))  # type: ignore[arg-type]
+
+
+def edge_of(pieces: Pieces) -> Calendar:
+    """The first days of January, the last two weeks of 1944."""
+    return replace(_whole(pieces), part=Part.LATE if "last" in pieces else Part.EARLY)
+
+
+def _whole(pieces: Pieces) -> Calendar:
+    if any(kind in pieces for kind in MONTHS):
+        return Calendar(Unit.MONTH, year_of(pieces), month(pieces))
+    return Calendar(Unit.YEAR, year_of(pieces))
 
 
 def year(pieces: Pieces) -> Calendar:
@@ -92,7 +124,7 @@ def part_of_year(pieces: Pieces) -> Calendar:
 
 
 def ordinal_word(pieces: Pieces) -> int:
-    value = pieces.integer("ordinal", "second") or int(pieces.numbers()[0].text)
+    value = pieces.integer("ordinal", "first", "second") or int(pieces.numbers()[0].text)
     if value > 4:
         raise NotTemporal
     return value
@@ -148,12 +180,19 @@ def numeric(pieces: Pieces) -> Calendar:
     return Calendar(Unit.DAY, int(year), month, day)
 
 
-def only_year(pieces: Pieces) -> Meaning:
-    value = year_of(pieces)
-    if value is None or not 1500 <= value <= 2100:
+def recent_year(pieces: Pieces) -> Calendar:
+    """Four digits by themselves are a year only where years mostly are."""
+    found = year(pieces)
+    if not isinstance(found.year, int) or not 1700 <= found.year <= 2100:
         raise NotTemporal
-    return Calendar(Unit.YEAR, value)
+    return found
 
+
+WHOLE = r"(?:{month},? (?:{of} )?{yyyy}|{month}|{yyyy})"
+DATED = r"(?:(?<={preposition}{_})|(?<=[{the}{last}{this}{next}{previous}{following}]{_}))"
+NO_NAME = r"(?<!{title}{_})(?<!{title}\.{_})"
+NO_NUMBER = r"(?<![/$£€#\-.,:abcdefztyrqwW])(?<![abcdefztyrq]{_})"
+NO_LABEL = r"(?<!{label}{_})(?<![{label}{no}]\.{_})"
 
 RULES = (
     Rule("day.iso", r"{year}(?:-[b]-|/[b]/)[bcd](?![abcdefztyrq])", iso),
@@ -161,24 +200,29 @@ RULES = (
     Rule("day.numeric", r"(?<![/$£€.,abcdefztyrq])[abcd]/[abcd]/(?:{year}|[bcdef])(?![/abcdefztyrq])", numeric),
     Rule("day.month_first", r"{lead_weekday}?(?:{around} )?{month} (?:{the} )?(?:{dd}|{nth})(?:,? {yyyy}|{relative_year})?", day),
     Rule("day.day_first", r"{lead_weekday}?(?:{the} )?(?:{dd}|{nth}) (?:{of} )?{month}(?:,? (?:{of} )?{yyyy}|{relative_year})?", day),
-    Rule("month.of_year", r"{lead}?(?:{month_name}|{march}|{month_short}\.?),? (?:{of} |{in} )?{yyyy}(?:{era})?", whole_month),
+    Rule("day.of_month", r"(?<=[{on}{by}{until}{since}{before}{after}]{_}){the} {small}{th}(?=[ ]?[,.;:)\n]| {preposition})", day_of_month),
+    Rule("month.of_year", r"{lead}?(?:{month_name}|{month_person}|{march}|{month_short}\.?),? (?:{of} |{in} )?{yyyy}(?:{era})?", whole_month),
     Rule("month.of_year", r"{lead}?{may},? (?:{of} |{in} )?{yyyy}", whole_month),
     Rule("month.bc", r"{lead}?{month} {number}{era}", whole_month),
     Rule("month.of_relative_year", r"{lead}?{month}{relative_year}", whole_month),
-    Rule("month.part", r"{lead}(?:{month_name}|{march}|{may}|{month_short})", whole_month),
-    Rule("month.bare", r"{month_name}|(?<!{long}{_}){march}(?! (?:{to} {the}|{on}|{through}))", whole_month),
-    Rule("month.bare", r"(?<=[{in}{since}{until}{by}{last}{next}{this}{from}{during}{to}{through}{of}{and}]{_}){may}(?! {number})", whole_month),
+    Rule("month.part", r"{lead}(?:{month_name}|{month_person}|{march}|{may}|{month_short})", whole_month),
+    Rule("month.bare", NO_NAME + r"{month_name}|" + NO_NAME + r"(?:{month_person}|{march})(?! W)", whole_month),
+    Rule("month.bare", DATED + r"(?:{month_person}|{march})", whole_month),
+    Rule("month.bare", DATED + r"{may}(?! {number})", whole_month),
+    Rule("season.two_years", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {year} ?[-/] ?(?:{year}|[bcdef])", winter),
+    Rule("nth.of_month", r"{the} (?:{ordinal}|{first}|{second}|{last}) {unit_word} {of} (?:{the} )?" + WHOLE, nth),
+    Rule("days.of_month", r"{the} (?:{first}|{last}|{final}) (?:{count} )?{units} {of} " + WHOLE, edge_of),
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {yyyy}", season),
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}| {in}|,)? {number}{era}", season),
     Rule("season.of_relative_year", r"{lead}?(?:{the} )?{season_name}{relative_year}", season),
     Rule("season.part", r"{lead}(?:{the} )?{season_name}", season),
     Rule("season.bare", r"(?:{the} )?{season}", season),
     Rule("season.bare", r"(?<={in}{_})(?:{the} )?{fall}(?! {of})", season),
-    Rule("quarter", r"(?:{the} )?(?:{ordinal}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}(?: {of})?(?: {fiscal}(?: {year_unit})?)? {yyyy}", part_of_year),
-    Rule("quarter", r"(?:{the} )?(?:{ordinal}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}{relative_year}?", part_of_year),
+    Rule("quarter", r"(?:{the} )?(?:{ordinal}|{first}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}(?: {of})?(?: {fiscal}(?: {year_unit})?)? {yyyy}", part_of_year),
+    Rule("quarter", r"(?:{the} )?(?:{ordinal}|{first}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}{relative_year}?", part_of_year),
     Rule("quarter", r"{letter_q}[a],? (?:{of} )?{yyyy}", part_of_year),
-    Rule("half", r"(?:{the} )?(?:{ordinal}|{second}|{half_side}) {half} {of} (?:{fiscal} )?{yyyy}", part_of_year),
-    Rule("half", r"(?:{the} )?(?:{ordinal}|{second}|{half_side}) {half}{relative_year}", part_of_year),
+    Rule("half", r"(?:{the} )?(?:{ordinal}|{first}|{second}|{half_side}) {half} {of} (?:{fiscal} )?{yyyy}", part_of_year),
+    Rule("half", r"(?:{the} )?(?:{ordinal}|{first}|{second}|{half_side}) {half}{relative_year}", part_of_year),
     Rule("century", r"{lead}?(?:{the} )?{nth}[- ]{century_unit}(?:{era})?", century),
     Rule("decade", r"{lead}?(?:{the} )?'?(?:{round_year}|[ef]|{three_digits})'?{letter_s}(?:{era})?", decade),
     Rule("decade", r"{lead}?{the} '?(?:{decade_name})", decade),
@@ -189,5 +233,6 @@ RULES = (
     Rule("year.part", r"{lead}(?:{the} {year_unit} )?{yyyy}", year),
     Rule("year.about", r"(?<![$£€]){around}\.? {yyyy}(?! {counted})", year),
     Rule("year.named", r"(?:{the} )?(?:{year_unit}|{units}) {yyyy}(?! ?-)", year),
-    Rule("year", r"(?<![$£€#/\-.,:abcdefztyrqw]){yyyy}(?! {counted})(?!-{month})", only_year),
+    Rule("year", NO_NUMBER + r"(?<={preposition}{_}){yyyy}(?! {counted})(?!-[abcdefztyrq])", year),
+    Rule("year", NO_NUMBER + NO_LABEL + r"{yyyy}(?! {counted})(?!-[abcdefztyrq])", recent_year),
 )  # fmt: skip

@@ -3,8 +3,9 @@
 from corpus_import.extraction.timex.calendar import SEASON_CODES, Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
 from corpus_import.extraction.timex.lengths import length_value
-from corpus_import.extraction.timex.meaning import Every, Length, Meaning
+from corpus_import.extraction.timex.meaning import Every, Length, Meaning, Reference
 
+from .dates import MONTHS, month
 from .quantities import length
 
 SETS = {Unit.DAY: "P1D", Unit.WEEK: "P1W", Unit.MONTH: "P1M", Unit.YEAR: "P1Y", Unit.HOUR: "PT1H", Unit.MINUTE: "PT1M",
@@ -17,6 +18,9 @@ def duration(pieces: Pieces) -> Meaning:
 
 def some(pieces: Pieces) -> Meaning:
     found = length(pieces)
+    these = pieces.get("these")
+    if these is not None and found.unit is Unit.DAY:
+        return Reference("PRESENT_REF" if these.text.lower() == "these" else "PAST_REF")
     return Length(None, found.unit)
 
 
@@ -26,8 +30,8 @@ def every(pieces: Pieces) -> Meaning:
         return Every(f"XXXX-WXX-{pieces.integer('weekday_name', 'weekday_plural')}")
     if "daypart" in pieces:
         return Every(f"XXXX-XX-XXT{pieces.value('daypart')}")
-    if "month_name" in pieces:
-        return Every(f"XXXX-{pieces.integer('month_name'):02d}")
+    if any(kind in pieces for kind in MONTHS):
+        return Every(f"XXXX-{month(pieces):02d}")
     if "season" in pieces:
         return Every(f"XXXX-{SEASON_CODES[pieces.integer('season') - 1]}")
     if "adverb_set" in pieces:
@@ -42,13 +46,14 @@ def not_age(pieces: Pieces) -> Meaning:
 RULES = (
     Rule("age", r"{length}[- ](?:{old}|{of} {age})", not_age),
     Rule("age", r"{old} {count}", not_age),
-    Rule("set.every", r"{each} (?:{weekday_name}(?: {daypart})?|{month_name}|{season}|{daypart}|{other} {unit}|{unit}|{weekend}|{quarter}|{count} {units})", every),
+    Rule("set.every", r"{each} (?:{weekday_name}(?: {daypart})?|{month}|{season}|{daypart}|{other} {unit}|{unit}|{weekend}|{quarter}|{count} {units})", every),
     Rule("set.weekdays", r"{weekday_plural}", every),
     Rule("set.per", r"{per} {unit}", every),
-    Rule("set.adverb", r"{adverb_set}", every),
+    Rule("set.adverb", r"{adverb_set}(?! (?:W|{newspaper}))", every),
     Rule("duration.past", r"{the} (?:{last}|{past}|{next}|{previous}|{following}|{these})(?: {count})? {units}", duration),
     Rule("duration.past", r"{the} {past} {unit}", duration),
     Rule("duration.some", r"(?:{the} )?(?:{last}|{next}|{following}|{these}) {units}", some),
     Rule("duration", r"{about}?{length}(?:[- ]{long})?", duration),
     Rule("duration.bare", r"(?<=[{for}{in}{within}{over}{after}{during}{of}]{_}){units}", some),
+    Rule("duration.bare", r"{units}(?= {of} [wW])", some),
 )  # fmt: skip

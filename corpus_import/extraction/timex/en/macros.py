@@ -1,19 +1,20 @@
 """Phrases of English that many rules share, as patterns over the classes of ``words``."""
 
 MACROS: dict[str, str] = {
+    "preposition": "[{in}{on}{by}{since}{until}{from}{of}{during}{before}{after}{to}{through}{between}{and}{or}{for}{around}]",
     "relative_year": (
         r"(?:,? (?:{of} |{in} )?(?:{the} )?(?:{this}|{that}|{last}|{next}|{previous}|{following}|{same}|{that} {same}"
         r"|{vague}) {year_unit})"
     ),
     # 5, 5th, but not 5,000, 5.2, 5% or 5:30
     "dd": r"{day}{th}?(?!,t|[.:/][abcdefzt]| ?%)",
-    "nth": r"(?:{ordinal}|{second}|{tens}-(?:{ordinal}|{second})|{number}{th})",
-    "month": r"(?:{month_name}|{march}|{month_short}\.?|{may})",
+    "nth": r"(?:{ordinal}|{first}|{second}|{tens}-(?:{ordinal}|{first}|{second})|{number}{th})",
+    "month": r"(?:{month_name}|{month_person}|{march}|{month_short}\.?|{may})",
     "weekday": r"(?:{weekday_name}|{weekday_short}\.?)",
     "lead_weekday": r"(?:{weekday},? (?:{the} )?)",
     "dash": r"(?: ?[-—] ?| (?:{to}|{through}|{until}) )",
     "season_name": r"(?:{season}|{fall})",
-    "yyyy": r"{year}(?!,t|[.:/][abcdefzt]| ?%|w)",
+    "yyyy": r"{year}(?!,t|[.:/][abcdefzt]| ?%|[wW])",
     "era": r",? ?(?:{era_before}|{era_after})|,? (?:{letter_b}\.{letter_c}\.(?:{letter_e}\.)?|{an}\.{letter_d}\.)",
     # early, in early, late in the, the very beginning of the, mid-
     "lead": (

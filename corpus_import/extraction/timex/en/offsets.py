@@ -1,8 +1,11 @@
 """English dates at a distance: two weeks ago, three days later, weeks after the attacks."""
 
-from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Base, Found, Meaning, Named, Offset, Several
+from dataclasses import replace
 
+from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
+from corpus_import.extraction.timex.meaning import Base, Feast, Found, Meaning, Named, Offset, Several
+
+from .dates import day, year_of
 from .quantities import length
 
 
@@ -40,10 +43,22 @@ def dated_name(pieces: Pieces) -> Several:
     return Several((Found(0, event.dated, event),))
 
 
+def from_date(pieces: Pieces) -> Meaning:
+    """Two days before Christmas, three weeks after 5 May 2001."""
+    side = next(piece for piece in pieces.all if piece.kind in ("after", "before"))
+    later = Pieces([piece for piece in pieces.all if piece.at > side.at], pieces.length)
+    feast = later.value("feast")
+    base = replace(feast, year=year_of(later)) if isinstance(feast, Feast) else day(later)
+    counted = Pieces([piece for piece in pieces.all if piece.at < side.at], side.at)
+    return Offset(length(counted), 1 if side.kind == "after" else -1, base, _further(counted))
+
+
 RULES = (
+    Rule("offset.from_date", r"{about}?(?:{length}|{units}) (?:{after}|{before}) (?:{feast}{rest}{0,8}(?:,? {yyyy})?|{month} {dd}(?:,? {yyyy})?|{dd} {month}(?: {yyyy})?)", from_date),
     Rule("offset.after", r"{about}?(?:{length}|{units}) (?:{after}|{before}|{following}) (?:{the} )?{event}{rest}{0,12}", from_event),
     Rule("named.dated", r"{event}{rest}{0,12}", dated_name),
     Rule("offset.ago", r"{about}?(?:{length}|{units}) {ago}", from_now),
+    Rule("offset.ago", r"{year_unit}-(?:{ago}|{earlier})", from_now),
     Rule("offset.hence", r"{about}?{length} (?:{hence}|{from} {now})", from_now),
     Rule("offset.later", r"{about}?(?:{length}|{units}) (?:{later}|{earlier})", from_story),
     Rule("offset.before", r"(?<=[.,\n;(]{_}){about}?{length} (?:{before}|{after})(?=[,.;)])", from_story),

@@ -55,5 +55,5 @@ def total(counting: Sequence[Piece]) -> float:
 
 def ordinal(pieces: Pieces) -> int:
     """Which one: the 21st, the twenty-first, the second."""
-    value = pieces.integer("tens") + pieces.integer("ordinal", "second")
+    value = pieces.integer("tens") + pieces.integer("ordinal", "first", "second")
     return value or pieces.integer("number")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Calendar, Found, Several
+from corpus_import.extraction.timex.meaning import Calendar, Cyclic, Found, Several
 
 from .dates import MONTHS, day, part, season, whole_month, year, year_of
 
@@ -29,6 +29,13 @@ def two_ends(pieces: Pieces) -> Several:
     _check_order(first, second, listed)
     spans = Found(before.all[0].at, before.all[-1].at + 1, first), Found(after.all[0].at, pieces.length, second)
     return Several(spans, "" if listed else "within" if "between" in pieces else "throughout")
+
+
+def two_weekdays(pieces: Pieces) -> Several:
+    """From Monday to Friday: what repeats, or one week's days; the second is never before the first."""
+    first, second = (piece for piece in pieces.all if piece.kind == "weekday_name")
+    days = [Cyclic(Unit.DAY, piece.value) for piece in (first, second)]  # type: ignore[arg-type]
+    return Several((Found(first.at, first.at + 1, days[0]), Found(second.at, second.at + 1, days[1])), "throughout")
 
 
 def _split(pieces: Pieces) -> Piece:
@@ -96,5 +103,7 @@ RULES = (
     Rule("range.months", r"{lead}?{month}(?: {and} |/|{dash}){lead}?{month},? (?:{of} )?{yyyy}", two_ends),
     Rule("range.seasons", A_SEASON + r"(?: {and} |/|{dash})" + A_SEASON + r"(?: {of}|,)? {yyyy}", two_ends),
     Rule("range.years_bc", r"(?:{from} |{between} )?{number}(?:{dash}| {and} ){number}{era}", two_ends),
+    Rule("range.years", r"(?<![-/$£€.,]){year} (?:{to}|{through}) {yyyy}", two_ends),
+    Rule("range.weekdays", r"{from} {weekday_name} (?:{to}|{through}|{until}) {weekday_name}", two_weekdays),
     Rule("range.years", r"(?<![-/$£€.,]){year} ?[-/] ?(?:{year}|[bcdef])(?![abcdefztyrq%]|-|/)", two_ends),
 )

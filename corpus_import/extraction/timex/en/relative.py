@@ -33,7 +33,7 @@ def shifted_unit(pieces: Pieces) -> Meaning:
     if "past" in pieces or (found in (Unit.DECADE, Unit.CENTURY) and base is Base.NOW and shift and not part(pieces)):
         return Length(1, found)
     if found in (Unit.HOUR, Unit.MINUTE):
-        return Reference("PRESENT_REF")
+        raise NotTemporal
     return Relative(found, shift, base, _side(pieces) or part(pieces))
 
 
@@ -123,7 +123,7 @@ MODIFIER = r"(?:{last}|{next}|{this}|{vague}|{past}|{previous}|{following}|{that
 
 RULES = (
     Rule("deictic.beyond", r"{the} {unit_word} (?:{before}|{after}) {today}", beyond),
-    Rule("deictic.day", r"{today}(?: {daypart})?", deictic_day),
+    Rule("deictic.day", r"(?:{early} )?{today}(?: {daypart})?", deictic_day),
     Rule("deictic.night", r"{tonight}", tonight),
     Rule("daypart.shifted", r"(?:{the} )?(?:{early} (?:{the} )?)?(?:{last}|{this}|{that}|{previous}|{following}|{next}|{same}|{that} {same}) {daypart}", last_night),
     Rule("weekday.shifted", r"(?:{the} )?(?:{last}|{past}|{this}|{next}|{previous}|{following}|{that}) {weekday_name}(?: {daypart})?", weekday),
@@ -131,10 +131,11 @@ RULES = (
     Rule("unit.shifted", r"(?:{lead}|{the} |{later} |{earlier} |{later} {in} |{earlier} {in} )?" + MODIFIER + r" (?:{unit}|{weekend}|{quarter})", shifted_unit),
     Rule("unit.part", r"(?:{lead}|{later} {in} {the} |{earlier} {in} {the} )(?:{unit}|{weekend})(?! {of})", of_unit),
     Rule("weekend.bare", r"{the} {weekend}", lambda pieces: Cyclic(Unit.WEEKEND, 0)),
-    Rule("weekday.bare", r"(?<!{holy}{_}){weekday_name}(?: {daypart})?(?!{_}{newspaper})", weekday),
+    Rule("weekday.bare", r"(?<!{holy}{_})(?:{early} )?{weekday_name}(?:,? (?:{early} )?{daypart})?(?!{_}{newspaper})", weekday),
     Rule("unit.beside", r"{the} {unit_word} (?:{before}|{after}|{following})(?=[ ]?[,.;)\n])", beside),
     Rule("reference.day", r"(?:{the} )?{present} {unit_word}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.other_day", r"{the} {other} {unit_word}", lambda pieces: Recent(14)),
+    Rule("reference.present", r"(?<={at}{_}){present}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.now", r"(?:{right} )?{now}", reference),
     Rule("reference.moment", r"(?:{the} {moment_word}(?! {when})|(?<={at}{_}){the} {present} {time}|(?<={at}{_}){this} {time})", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.being", r"{the} {time} {being}", lambda pieces: Reference("PRESENT_REF")),

@@ -64,14 +64,16 @@ def part_of_day(pieces: Pieces) -> Meaning:
 
 
 MERIDIEM = r"(?:{meridiem}|(?:{an}|{letter_p})\.{letter_m}\.?)"
-TIME = (
-    r"(?:[abcz]:[bcdez](?::[bcdez])?(?: ?"
+EXACT = (
+    r"(?:[abcz]:[bcdez](?::[bcdez])? ?"
     + MERIDIEM
-    + r")?|[abc] ?"
+    + r"|[abc] ?"
     + MERIDIEM
     + r"|{moment}|(?:[ab]|{ones}) {letter_o}'{clock})"
 )
-DAY = r"(?:{lead_weekday}?(?:{month} {dd}|{dd} {month})(?:,? {yyyy})?|{weekday_name}|{today})"
+PLAIN = r"[abcz]:[bcdez](?::[bcdez])?"
+DAY = r"(?:{lead_weekday}?(?:{month} {dd}|{dd} {month})(?:,? {yyyy})?|{weekday_name}|{today})(?: {daypart})?"
+ON_DAY = r"(?: {zone})?,? (?:{on} )?" + DAY + r"(?: {zone})?"
 
 
 def stamp(pieces: Pieces) -> Meaning:
@@ -85,8 +87,11 @@ def stamp(pieces: Pieces) -> Meaning:
 
 RULES = (
     Rule("time.iso", r"{year}-[b]-[bcd](?:{letter_t}| )[bcz]:[bcdez](?::[bcdez])?(?:{letter_z}| {zone})?", stamp),
-    Rule("time.of_day", TIME + r"(?: {zone})?(?:,? (?:{on} )?" + DAY + r")(?: {zone})?", clock),
-    Rule("time", r"(?<![:.abcdefztyrq])" + TIME + r"(?: {zone})?(?! {counted})", clock),
+    Rule("time.of_day", EXACT + ON_DAY, clock),
+    Rule("time.of_day", r"(?<={at}{_})" + PLAIN + ON_DAY, clock),
+    Rule("time", r"(?<![:.abcdefztyrq])" + EXACT + r"(?: {zone})?", clock),
+    Rule("time", r"(?:(?<={preposition}{_})|(?<={at}{_}))" + PLAIN + r"(?: {zone})?(?! {counted}|:)", clock),
+    Rule("time", r"(?<![:.abcdefztyrq])" + PLAIN + r" {zone}", clock),
     Rule("daypart.of_day", r"(?:{early} (?:{in} )?)?(?:{the} )?(?:{early} )?{daypart}(?: {units})? (?:{of}|{on}) (?:{the} )?" + DAY, part_of_day),
-    Rule("daypart.of_day", DAY + r",? (?:{early} )?{daypart}", part_of_day),
+    Rule("daypart.of_day", DAY.removesuffix("(?: {daypart})?") + r",? (?:{early} )?{daypart}", part_of_day),
 )  # fmt: skip

@@ -24,6 +24,6 @@ VERBS = Verbs(
     },
     past_ending=re.compile(r"[a-z]{2}(?<!e)ed$"),
     ahead=frozenset({"deadline", "upcoming", "forthcoming", "scheduled", "slated"}),
-    auxiliaries=frozenset({"will", "shall", "would", "could", "must", "should", "ll", "to"}),
+    auxiliaries=frozenset({"will", "shall", "would", "could", "must", "should", "be"}),
     before_past=frozenset({"had", "having"}),
 )

@@ -10,9 +10,10 @@ from corpus_import.extraction.timex.shorthand import Lexicon
 
 from .events import read_events
 from .feasts import FEAST_NAMES
+from .no_dates import NO_DATES
 
 MONTHS = {
-    "january": 1, "february": 2, "april": 4, "june": 6, "july": 7, "august": 8, "september": 9,
+    "january": 1, "february": 2, "july": 7, "september": 9,
     "october": 10, "november": 11, "december": 12,
 }  # fmt: skip
 MONTH_ABBREVIATIONS = {
@@ -29,7 +30,7 @@ ONES = {
 }  # fmt: skip
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 ORDINALS = {
-    "first": 1, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
@@ -52,6 +53,7 @@ WORDS: dict[str, dict[str, object]] = {
     # names of the calendar
     "month_name": dict(MONTHS),
     "month_short": dict(MONTH_ABBREVIATIONS),
+    "month_person": {"april": 4, "june": 6, "august": 8},
     "march": {"march": 3},
     "may": {"may": 5},
     "weekday_name": dict(WEEKDAYS),
@@ -65,6 +67,8 @@ WORDS: dict[str, dict[str, object]] = {
     "hundred": {"hundred": 100},
     "ordinal": dict(ORDINALS),
     "second": {"second": 2},
+    "first": {"first": 1, "opening": 1},
+    "final": {"final": -1, "closing": -1},
     "th": {"st": 0, "nd": 0, "rd": 0, "th": 0},
     "several": {"several": (3, 9), "few": (2, 6), "some": (2, 9), "many": (5, 30), "numerous": (5, 30), "various": (2, 9)},
     "couple": {"couple": 2, "pair": 2},
@@ -95,7 +99,7 @@ WORDS: dict[str, dict[str, object]] = {
     # where in a stretch
     "early": {"early": Part.EARLY, "late": Part.LATE, "mid": Part.MID},
     "edge": {"beginning": Part.START, "start": Part.START, "end": Part.END, "middle": Part.MID, "close": Part.END,
-             "outset": Part.START, "opening": Part.START, "midst": Part.MID},
+             "outset": Part.START, "midst": Part.MID},
     "half_side": {"latter": 2},
     "part_word": {"part": 0, "stages": 0, "days": 0},
     # directions
@@ -152,7 +156,7 @@ WORDS: dict[str, dict[str, object]] = {
     "between": {"between": 0},
     "during": {"during": 0, "throughout": 0},
     "no": {"no": 0},
-    "around": {"around": 0, "about": 0, "approximately": 0, "roughly": 0, "circa": 0, "ca": 0},
+    "around": {"around": 0, "about": 0, "approximately": 0, "roughly": 0, "circa": 0, "ca": 0, "c": 0},
     "nearly": {"nearly": 0, "almost": 0, "only": 0, "just": 0, "under": 0, "barely": 0, "exactly": 0},
     "over": {"over": 0},
     "as": {"as": 0},
@@ -178,7 +182,10 @@ WORDS: dict[str, dict[str, object]] = {
     "label": dict.fromkeys(("flight", "room", "route", "highway", "page", "pages", "section", "article", "chapter",
                             "model", "number", "resolution", "bill", "figure", "table", "version", "gate",
                             "channel", "box", "suite", "extension", "ext", "boeing", "airbus", "windows", "paragraph",
-                            "line", "verse", "tel", "phone", "fax", "iso", "rule", "nos"), 0),
+                            "line", "verse", "tel", "phone", "fax", "iso", "rule", "nos", "eur", "usd", "gbp", "chf", "rub",
+                            "inr", "code", "order", "apartment", "apt", "office", "category", "type", "grade"), 0),
+    "title": dict.fromkeys(("mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "judge", "justice", "senator",
+                            "sen", "rep", "president", "minister", "prof", "professor", "gen", "general", "captain"), 0),
     # words that make a weekday a name of something else
     "holy": {"bloody": 0, "black": 0, "super": 0, "cyber": 0, "ash": 0, "palm": 0, "holy": 0, "shrove": 0, "maundy": 0},
     "newspaper": dict.fromkeys(("times", "telegraph", "mirror", "mail", "express", "herald", "post", "star", "business", "people", "world", "review", "magazine", "school", "night"), 0),
@@ -188,11 +195,11 @@ WORDS: dict[str, dict[str, object]] = {
 }  # fmt: skip
 
 PROPER = {
-    "month_name", "month_short", "march", "may", "weekday_name", "weekday_short", "weekday_plural", "zone", "era_before", "era_after",
+    "month_name", "month_short", "month_person", "march", "may", "weekday_name", "weekday_short", "weekday_plural", "zone", "era_before", "era_after",
     "letter_t", "letter_z", "letter_q", "letter_h",
 }  # fmt: skip
 
 BASES = {"last": Base.NOW, "next": Base.NOW, "this": Base.NOW, "current": Base.NOW, "previous": Base.STORY,
          "following": Base.STORY, "that": Base.STORY, "same": Base.STORY}  # fmt: skip
 
-LEXICON = Lexicon(WORDS, PROPER, {**read_events(), **FEAST_NAMES})
+LEXICON = Lexicon(WORDS, PROPER, {**NO_DATES, **FEAST_NAMES, **read_events()})
