@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from corpus_import.extraction.formats.jsonl import read_records
-from corpus_import.extraction.read import MAX_BYTES, SUFFIXES, Failure, Unreadable, read
+from corpus_import.extraction.formats.jsonl import read_records, too_long
+from corpus_import.extraction.read import MAX_BYTES, SUFFIXES, Failure, Unreadable, check_size, read
 from corpus_import.extraction.records import Document
 from corpus_import.manifest import Manifest, ManifestError
 
@@ -71,6 +71,7 @@ def documents(source: SourceFile, *, max_bytes: int = MAX_BYTES) -> Iterator[Doc
             with source.path.open("rb") as handle:
                 yield from _or_empty(source.name, read_records(source.name, _lines(source.name, handle, max_bytes)))
         else:
+            check_size(source.path.suffix, source.path.stat().st_size, max_bytes)  # before it fills the memory
             yield from read(source.name, source.path.read_bytes(), max_bytes=max_bytes)
     except Unreadable as error:
         yield Failure(source.name, str(error))
@@ -111,4 +112,4 @@ def _lines(name: str, handle: BinaryIO, max_bytes: int) -> Iterator[bytes | Fail
             continue
         while line and not line.endswith(b"\n"):
             line = handle.readline(max_bytes)
-        yield Failure(f"{name}, line {number}", f"The line is longer than {max_bytes / 1e6:,.1f} MB.")
+        yield too_long(name, number, max_bytes)

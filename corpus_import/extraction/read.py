@@ -10,11 +10,11 @@ from corpus_import.extraction.formats.docx import read_docx
 from corpus_import.extraction.formats.encoding import decode
 from corpus_import.extraction.formats.failure import Failure, Unreadable
 from corpus_import.extraction.formats.html import decode_html, read_html
-from corpus_import.extraction.formats.jsonl import read_records
+from corpus_import.extraction.formats.jsonl import read_records, too_long
 from corpus_import.extraction.formats.pdf import read_pdf
 from corpus_import.extraction.records import Document
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "Failure", "Unreadable", "read"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "Failure", "Unreadable", "check_size", "read"]
 
 MAX_BYTES = 20_000_000  # of one text; a long book has two million
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".jsonl"})
@@ -32,33 +32,29 @@ def read(name: str, data: bytes, *, max_bytes: int = MAX_BYTES) -> list[Document
     if not data:
         raise Unreadable("The file is empty.")
     kind = _kind(name, data)
+    if kind != ".jsonl":
+        check_size(kind, len(data), max_bytes)
     if kind in {".pdf", ".docx"}:
-        _limit(data, max_bytes * _PICTURES)
         return [(read_pdf if kind == ".pdf" else read_docx)(name, data, max_bytes)]
     if kind == ".jsonl":
-        lines = [line if len(line) <= max_bytes else _too_long(name, n, max_bytes)
-                 for n, line in enumerate(data.split(b"\n"), start=1)]  # fmt: skip
+        lines = (
+            line if len(line) <= max_bytes else too_long(name, number, max_bytes)
+            for number, line in enumerate(data.split(b"\n"), start=1)
+        )
         documents = list(read_records(name, lines))
         if not documents:
             raise Unreadable("The file is empty.")
         return documents
-    _limit(data, max_bytes)
     if kind == ".html":
         return [read_html(name, decode_html(data))]
     return [Document(name=name, text=decode(data))]
 
 
-def too_large(size: int, max_bytes: int) -> str:
-    return f"The file is {size / 1e6:,.1f} MB long; at most {max_bytes / 1e6:,.1f} MB are read."
-
-
-def _limit(data: bytes, max_bytes: int) -> None:
-    if len(data) > max_bytes:
-        raise Unreadable(too_large(len(data), max_bytes))
-
-
-def _too_long(name: str, number: int, max_bytes: int) -> Failure:
-    return Failure(f"{name}, line {number}", f"The line is longer than {max_bytes / 1e6:,.1f} MB.")
+def check_size(suffix: str, size: int, max_bytes: int) -> None:
+    """Raise ``Unreadable`` for a file of ``size`` bytes that is too large for its format."""
+    limit = max_bytes * (_PICTURES if suffix.lower() in {".pdf", ".docx"} else 1)
+    if size > limit:
+        raise Unreadable(f"The file is {size / 1e6:,.1f} MB long; at most {limit / 1e6:,.1f} MB are read.")
 
 
 def _kind(name: str, data: bytes) -> str:

@@ -17,7 +17,7 @@ _SAMPLE = 65_536  # bytes looked at to tell text from binary
 _CONTROL = bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1a\x1b")
 _MOST_CONTROL = 0.005  # share of control bytes above which a file is binary
 _COMMONEST = "cp1252"  # taken where it fits as well as the best guess, which may be a rarer one like it
-# What texts are found in; among all that Python knows, a DOS code page of the Baltic often fits French a little better.
+# What texts are found in; among all that Python knows, a DOS code page of the Baltic fits French a little better.
 _FOUND_IN_THE_WILD = [
     *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257"),
     *("koi8_r", "cp866", "iso8859_2", "iso8859_5", "iso8859_7"),

@@ -52,6 +52,11 @@ def read_records(name: str, lines: Iterable[bytes | Failure]) -> Iterator[Docume
         yield document
 
 
+def too_long(name: str, number: int, max_bytes: int) -> Failure:
+    """What stands among the lines for one that is over the limit."""
+    return Failure(f"{name}, line {number}", f"The line is longer than {max_bytes / 1e6:,.1f} MB.")
+
+
 def _record(line: bytes) -> dict[str, object]:
     try:
         record = orjson.loads(line.removeprefix(b"\xef\xbb\xbf"))
