@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 from unfold.admin import ModelAdmin
@@ -49,9 +50,10 @@ class HistoryAdmin(SimpleHistoryAdmin, ModelAdmin):
     """Whether an old version may be brought back as it is: never where services guard what a row may become."""
 
     formfield_overrides = {
-        models.TextField: {"form_class": VerbatimField, "widget": UnfoldAdminTextareaWidget},
+        models.TextField: {"form_class": VerbatimField, "widget": UnfoldAdminTextareaWidget(attrs={"rows": 4})},
         models.URLField: {"assume_scheme": "https"},
     }
+    compressed_fields = False
     list_per_page = 50
     show_full_result_count = False
     save_on_top = False
@@ -67,7 +69,7 @@ class HistoryAdmin(SimpleHistoryAdmin, ModelAdmin):
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name in self.line_fields:
             return LinesField(
-                label=db_field.verbose_name, help_text=db_field.help_text or _("One a line."), required=False
+                label=capfirst(db_field.verbose_name), help_text=db_field.help_text or _("One a line."), required=False
             )
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 

@@ -55,7 +55,7 @@ class DateClaimAdmin(HistoryAdmin):
     ordering = ["-pk"]
     autocomplete_fields = ["evidence"]
     fieldsets = [
-        (None, {"fields": [("event", "evidence"), "phrase", ("edtf", "nature"), "meaning"]}),
+        (None, {"fields": ["event", "evidence", "phrase", ("edtf", "nature"), "meaning"]}),
         (_("How it was read"), {"fields": [("anchor", "rule"), ("rank", "wants")]}),
         (None, {"fields": ["public_id", "created"]}),
     ]

@@ -35,6 +35,7 @@ class ParticipationInline(TabularInline):
     fields = ["actor", "role"]
     autocomplete_fields = ["actor"]
     extra = 0
+    hide_title = True
 
 
 class TimelineEntryInline(TabularInline):
@@ -42,6 +43,7 @@ class TimelineEntryInline(TabularInline):
     fields = ["timeline"]
     autocomplete_fields = ["timeline"]
     extra = 0
+    hide_title = True
     verbose_name = _("timeline")
     verbose_name_plural = _("timelines")
 

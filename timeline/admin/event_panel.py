@@ -72,7 +72,7 @@ def panel_of(event: Event) -> EventPanel:
         sources=totals["sources"],
         claims=[ShownClaim(claim, meaning_of(claim.edtf, claim.nature)) for claim in claims],
         by_hand=bool(event.date and claims and preferred is None),
-        last_change=event.history.select_related("history_user").first(),  # type: ignore[attr-defined]
+        last_change=event.history.select_related("history_user").first(),
         next_candidate=Event.objects.filter(status=Status.CANDIDATE).exclude(pk=event.pk).in_date_order().first(),
     )
 

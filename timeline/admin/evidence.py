@@ -61,7 +61,7 @@ class EvidenceAdmin(HistoryAdmin):
     autocomplete_fields = ["event", "source"]
     inlines = [DateClaimInline]
     written = [
-        (None, {"fields": [("event", "source"), "quote", ("start", "end", "locator")]}),
+        (None, {"fields": ["event", "source", "quote", ("start", "end", "locator")]}),
         (None, {"fields": [("aspect", "stance"), "attributed_to", "confirmed"]}),
     ]
     fieldsets = [

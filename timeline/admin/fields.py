@@ -40,7 +40,7 @@ class VerbatimField(forms.CharField):
         super().__init__(**{**options, "strip": False})
 
     def to_python(self, value: Any) -> str:
-        return one_line_end(super().to_python(value))
+        return one_line_end(super().to_python(value) or "")
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return one_line_end(initial or "") != one_line_end(data or "")

@@ -52,7 +52,7 @@ class ConfidenceFilter(DropdownFilter):
         ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        wanted = {
+        wanted: dict[str, dict[str, object]] = {
             "low": {"confidence__lt": 0.5},
             "middle": {"confidence__gte": 0.5, "confidence__lt": 0.8},
             "high": {"confidence__gte": 0.8},

@@ -36,7 +36,7 @@ class ImportRunAdmin(ModelAdmin):
     ordering = ["-started", "-id"]
     actions_detail = ["undo_run"]
     fieldsets = [
-        (None, {"fields": [("started", "finished", "state_shown", "by"), "options"]}),
+        (None, {"fields": [("state", "started", "finished", "by"), "options"]}),
         (
             _("What came of it"),
             {
@@ -48,7 +48,8 @@ class ImportRunAdmin(ModelAdmin):
         ),
         (None, {"fields": ["log_shown", "public_id"]}),
     ]
-    readonly_fields = ["state_shown", "log_shown"]
+    readonly_fields = ["log_shown"]
+    compressed_fields = False
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -4,7 +4,9 @@ import uuid
 from typing import Any
 from urllib.parse import urlencode
 
+from django import forms
 from django.contrib import messages
+from django.contrib.admin import AdminSite
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
@@ -22,6 +24,20 @@ from timeline.services import events as services
 
 AT_MOST = 50
 """Events merged at once: a person compares them on one page."""
+LONGEST_ID = 18
+"""Digits that a 64-bit key can have: a longer number is no event's."""
+
+
+class AnotherEvent(forms.Form):
+    """Search for one more event to compare."""
+
+    def __init__(self, site: AdminSite) -> None:
+        super().__init__(auto_id="another_%s")
+        self.fields["id"] = forms.ModelChoiceField(
+            queryset=Event.objects.all(),
+            label=_("Another event"),
+            widget=AutocompleteSelect(Event._meta.get_field("merged_into"), site),
+        )
 
 
 def merge_address(ids: list[int]) -> str:
@@ -30,7 +46,7 @@ def merge_address(ids: list[int]) -> str:
 
 def merge_page(admin: Any, request: HttpRequest) -> HttpResponse:
     """GET ?id=1&id=2 compares the events; POST with ``survivor`` merges the others into it."""
-    ids = {int(text) for text in request.GET.getlist("id") if text.isdecimal()}
+    ids = {int(text) for text in request.GET.getlist("id") if text.isdecimal() and len(text) <= LONGEST_ID}
     events = list(_compared(Event.objects.filter(pk__in=list(ids)[: AT_MOST + 1])))
     if len(events) > AT_MOST:
         messages.error(request, _("Choose at most %d events to merge at once.") % AT_MOST)
@@ -42,6 +58,7 @@ def merge_page(admin: Any, request: HttpRequest) -> HttpResponse:
         others = [event for event in events if event.pk != survivor.pk]
         if merged := _merge(request, survivor, others):
             return merged
+    another = AnotherEvent(admin.admin_site)
     context = {
         **admin.admin_site.each_context(request),
         "opts": admin.opts,
@@ -53,10 +70,8 @@ def merge_page(admin: Any, request: HttpRequest) -> HttpResponse:
         )
         % max(0, len(events) - 1),
         "reason": request.POST.get("reason", "").strip(),
-        "another": AutocompleteSelect(Event._meta.get_field("merged_into"), admin.admin_site).render(
-            "id", None, {"id": "id_another", "aria-label": _("Another event")}
-        ),
-        "media": admin.media + AutocompleteSelect(Event._meta.get_field("merged_into"), admin.admin_site).media,
+        "another": another,
+        "media": admin.media + another.media,
     }
     return TemplateResponse(request, "admin/timeline/event/merge.html", context)
 

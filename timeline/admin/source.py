@@ -1,7 +1,8 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -13,7 +14,7 @@ from unfold.decorators import display
 from timeline.admin.base import REASON, ChangeForm, HistoryAdmin
 from timeline.admin.filters import HasPublicationDateFilter
 from timeline.admin.meaning import meaning_of
-from timeline.models import DateClaim, Source
+from timeline.models import DateClaim, Evidence, Source
 from timeline.services import evidence as services
 
 
@@ -64,7 +65,11 @@ class SourceAdmin(HistoryAdmin):
         """The text is read with a single source only: a list of texts is heavy."""
         sources = super().get_queryset(request)
         one = request.resolver_match is not None and "object_id" in request.resolver_match.kwargs
-        return sources if one else sources.defer("text").annotate(passage_number=Count("evidence"))
+        if one:
+            return sources
+        passages = Evidence.objects.filter(source=OuterRef("pk")).order_by().values("source").annotate(n=Count("pk"))
+        counted = Coalesce(Subquery(passages.values("n"), output_field=IntegerField()), 0)
+        return sources.defer("text").annotate(passage_number=counted)
 
     @display(description=_("published"), ordering="published_earliest")
     def published_in_words(self, source: Source) -> str:

@@ -150,9 +150,9 @@ def mark_edited(*, event: Event, fields: Iterable[str]) -> None:
     kept = sorted({*event.edited_fields, *fields})
     if kept != event.edited_fields:
         event.edited_fields = kept
-        event.skip_history_when_saving = True
+        event.skip_history_when_saving = True  # type: ignore[attr-defined]
         event.save(update_fields=["edited_fields", "updated"])
-        del event.skip_history_when_saving
+        del event.skip_history_when_saving  # type: ignore[attr-defined]
 
 
 def put_on(timeline: Timeline, events: Iterable[Event]) -> int:

@@ -58,7 +58,9 @@ def dated_by_hand(*, event: Event, by: Any = None, reason: str = "") -> None:
     """After a person has set the event's date: the claim that says the same is preferred, or none is."""
     claims = event.date_claims.exclude(rank=DateClaim.Rank.DEPRECATED).filter(edtf=event.date).exclude(edtf="")
     same = claims.filter(rank=DateClaim.Rank.PREFERRED).first() or claims.first()
-    for old in event.date_claims.filter(rank=DateClaim.Rank.PREFERRED).exclude(pk=same.pk if same else None):
+    for old in event.date_claims.filter(rank=DateClaim.Rank.PREFERRED):
+        if old == same:
+            continue
         old.rank = DateClaim.Rank.NORMAL
         history.save(old, by=by, reason=reason)
     if same and same.rank != DateClaim.Rank.PREFERRED:
