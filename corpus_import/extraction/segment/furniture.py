@@ -139,7 +139,8 @@ def _is_source_line(shape: Shape) -> bool:
         return False
     if shape.addresses and len(outside.split()) <= 8:
         return True
-    if len(cue.group().split()) >= 3:
+    phrase = len(cue.group().split())
+    if phrase >= 4 or (phrase == 3 and (shape.linked > 0 or not shape.complete)):
         return shape.length <= 300
     return words[cue.end() :].lstrip().startswith(":") and shape.count <= 14 and not shape.complete
 
