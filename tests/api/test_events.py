@@ -17,10 +17,10 @@ pytestmark = pytest.mark.django_db
 
 def test_an_event_says_all_it_is(read):
     timeline = TimelineFactory(slug="bridges")
+    kind = KindFactory(slug="bridge-opened")
     event = public_event(
-        timeline, title="Bridge opened", summary="To traffic.", date="2001-10~", kind=KindFactory(slug="bridge-opened"),
-        tags=["bridge"],
-    )  # fmt: skip
+        timeline, title="Bridge opened", summary="To traffic.", date="2001-10~", kind=kind, tags=["bridge"]
+    )
     place, actor = PlaceFactory(name="Halden", slug="halden"), ActorFactory(name="Road Office", slug="road-office")
     event.places.add(place)
     Participation.objects.create(event=event, actor=actor, role="host")

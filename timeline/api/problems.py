@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any
 
-from django.core.exceptions import SuspiciousOperation
+from django.core.exceptions import NON_FIELD_ERRORS, SuspiciousOperation
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.db import IntegrityError
 from django.db.models import ProtectedError
@@ -69,7 +69,7 @@ class ProblemHandler(ExceptionHandler):
 def _items(detail: Any, path: tuple[str | int, ...], *, in_query: bool) -> Iterator[dict[str, Any]]:
     if isinstance(detail, dict):
         for name, inner in detail.items():
-            whole = name == api_settings.NON_FIELD_ERRORS_KEY
+            whole = name in {api_settings.NON_FIELD_ERRORS_KEY, NON_FIELD_ERRORS}
             yield from _items(inner, path if whole else (*path, name), in_query=in_query)
     elif isinstance(detail, list):
         for position, inner in enumerate(detail):

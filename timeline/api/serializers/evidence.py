@@ -83,4 +83,7 @@ class EvidenceSerializer(ResourceSerializer):
         if nearest is None:
             return error
         detail = ErrorWith(" ".join(error.message_dict["quote"]), "quote_not_found", nearest=nearest)
-        return serializers.ValidationError({"quote": [detail]})
+        refusal = serializers.ValidationError()
+        # Given to the constructor, it would be made an ordinary ErrorDetail.
+        refusal.detail = {"quote": [detail]}
+        return refusal

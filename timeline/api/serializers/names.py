@@ -30,6 +30,12 @@ class NamedSerializer(ResourceSerializer):
         error_messages={"invalid": "Write a Wikidata id, such as Q265."},
     )
 
+    def validate_wikidata(self, wikidata: str) -> str:
+        others = self.Meta.model.objects.exclude(pk=self.instance.pk if self.instance else 0)  # type: ignore[attr-defined]
+        if wikidata and (twin := others.filter(wikidata=wikidata).first()):
+            raise serializers.ValidationError(_("“%s” has this id already.") % twin.slug, code="unique")
+        return wikidata
+
     def create(self, validated_data: dict[str, Any]) -> Any:
         if "slug" not in validated_data:
             validated_data["slug"] = self._slug_of(validated_data["name"])

@@ -1,0 +1,121 @@
+import pytest
+
+from tests.factories import EventFactory, EvidenceFactory, ImportRunFactory, candidate, public_event
+from timeline.models import Event
+
+pytestmark = pytest.mark.django_db
+
+
+def url_of(event: Event, action: str) -> str:
+    return f"/api/v1/events/{event.public_id}/{action}/"
+
+
+def test_confirming_shows_the_event_and_its_evidence_to_strangers(api, editor_api, editor):
+    event = candidate(title="Bridge opened")
+    public_event().timelines.get().entries.create(event=event)
+
+    response = editor_api.post(url_of(event, "confirm"), headers={"X-Change-Message": "Read the article"})
+
+    shown = api.get(f"/api/v1/events/{event.public_id}/").json()
+    version = event.history.first()
+    assert (response.status_code, response.json()["status"]) == (200, "confirmed")
+    assert shown["evidence"] == 1
+    assert (version.history_user, version.history_change_reason) == (editor, "Read the article")
+
+
+def test_a_machine_made_event_without_a_quote_can_not_be_confirmed(editor_api):
+    event = EventFactory(status="candidate", machine_made=True)
+
+    response = editor_api.post(url_of(event, "confirm"))
+
+    event.refresh_from_db()
+    assert response.status_code == 400
+    assert "no quote" in response.json()["detail"]
+    assert event.status == "candidate"
+
+
+def test_rejecting_takes_a_reason(editor_api):
+    event = EventFactory(status="candidate")
+
+    without = editor_api.post(url_of(event, "reject"), {})
+    blank = editor_api.post(url_of(event, "reject"), {"reason": "  "})
+    rejected = editor_api.post(url_of(event, "reject"), {"reason": "The caption’s date"})
+
+    assert [(answer.status_code, answer.json()["errors"][0]["field"]) for answer in (without, blank)] == [
+        (400, "reason"),
+        (400, "reason"),
+    ]
+    assert (rejected.json()["status"], rejected.json()["status_reason"]) == ("rejected", "The caption’s date")
+
+
+def test_a_status_is_set_by_a_patch_too(editor_api):
+    event = EventFactory(status="candidate")
+    url = f"/api/v1/events/{event.public_id}/"
+
+    answers = [
+        editor_api.patch(url, {"status": "confirmed"}),
+        editor_api.patch(url, {"status": "rejected", "status_reason": "Told twice"}),
+        editor_api.patch(url, {"status": "candidate"}),
+    ]
+
+    assert [(answer.json()["status"], answer.json()["status_reason"]) for answer in answers] == [
+        ("confirmed", ""),
+        ("rejected", "Told twice"),
+        ("candidate", ""),
+    ]
+
+
+def test_merging_moves_the_evidence_and_leaves_a_pointer(editor_api):
+    survivor, other, third = EventFactory(), EventFactory(), EventFactory()
+    EvidenceFactory(event=other)
+
+    response = editor_api.post(
+        url_of(survivor, "merge"), {"others": [str(other.public_id), str(third.public_id), str(third.public_id)]}
+    )
+
+    merged = editor_api.get(f"/api/v1/events/{other.public_id}/").json()
+    assert response.status_code == 200, response.json()
+    assert response.json()["evidence"] == 1
+    assert (merged["status"], merged["merged_into"]) == ("merged", str(survivor.public_id))
+
+
+@pytest.mark.parametrize("others", [[], ["nothing"], ["5e0c5d1e-0000-4000-8000-000000000000"], "all", ["itself"]])
+def test_a_merge_that_can_not_be_changes_nothing(editor_api, others):
+    survivor = EventFactory()
+    others = [str(survivor.public_id)] if others == ["itself"] else others
+
+    response = editor_api.post(url_of(survivor, "merge"), {"others": others})
+
+    assert response.status_code == 400
+    assert not Event.objects.filter(status="merged").exists()
+
+
+def test_an_action_with_a_stale_if_match_does_nothing(editor_api):
+    event = EventFactory(status="candidate")
+
+    response = editor_api.post(url_of(event, "confirm"), headers={"If-Match": '"old"'})
+
+    event.refresh_from_db()
+    assert (response.status_code, event.status) == (412, "candidate")
+
+
+def test_a_run_is_undone_once_and_tells_what_went(editor_api):
+    run = ImportRunFactory()
+    event = EventFactory(status="candidate", run=run, machine_made=True)
+    EvidenceFactory(event=event, run=run, confirmed=False)
+    kept = EventFactory(status="confirmed", run=run)
+    url = f"/api/v1/runs/{run.public_id}/undo/"
+
+    first, second = editor_api.post(url), editor_api.post(url)
+
+    assert first.json() == {"events": 1, "evidence": 1, "sources": 0, "events_kept": 1}
+    assert list(Event.objects.all()) == [kept]
+    assert (second.status_code, second["Content-Type"]) == (400, "application/problem+json")
+
+
+def test_a_run_is_read_with_what_it_did(editor_api):
+    run = ImportRunFactory(documents_read=3, log=["a.txt: skipped"], options={"paths": ["corpus"]})
+
+    shown = editor_api.get(f"/api/v1/runs/{run.public_id}/").json()
+
+    assert (shown["state"], shown["documents_read"], shown["log"]) == ("finished", 3, ["a.txt: skipped"])

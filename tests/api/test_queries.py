@@ -1,0 +1,86 @@
+"""Each list takes the same queries for one row and for thirty, and each of them is known by name."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import (
+    ActorFactory,
+    DateClaimFactory,
+    EvidenceFactory,
+    ImportRunFactory,
+    KindFactory,
+    PlaceFactory,
+    public_event,
+)
+from timeline.models import Participation
+
+pytestmark = pytest.mark.django_db
+
+QUERIES = {
+    "timelines/": ["timeline"],
+    "events/": ["event", "event_places", "participation", "timelineentry", "evidence"],
+    "sources/": ["source"],
+    "evidence/": ["evidence", "dateclaim"],
+    "claims/": ["dateclaim"],
+    "places/": ["place"],
+    "actors/": ["actor"],
+    "kinds/": ["kind"],
+    "runs/": ["importrun"],
+}
+
+
+def write(rows: int) -> None:
+    for _ in range(rows):
+        event = public_event(kind=KindFactory(parent=KindFactory()))
+        for _ in range(2):
+            event.places.add(PlaceFactory())
+            Participation.objects.create(event=event, actor=ActorFactory())
+            DateClaimFactory(evidence=EvidenceFactory(event=event))
+        ImportRunFactory()
+
+
+def tables_read(api, path: str) -> list[str]:
+    """The first table of each query, in order."""
+    with CaptureQueriesContext(connection) as captured:
+        response = api.get(f"/api/v1/{path}")
+    assert response.json()["results"]
+    found = [re.search(r'FROM "timeline_(\w+)"(?: INNER JOIN "timeline_(\w+)")?', q["sql"]) for q in captured]
+    assert all(found), captured.captured_queries
+    return [match[2] if match[1] in {"place", "timeline"} and match[2] else match[1] for match in found if match]
+
+
+@pytest.mark.parametrize("path", QUERIES)
+@pytest.mark.parametrize("rows", [1, 30])
+def test_a_list_takes_these_queries_however_long_it_is(editor_api, path, rows):
+    write(rows)
+
+    assert tables_read(editor_api, path) == QUERIES[path]
+
+
+@pytest.mark.parametrize("path", [path for path in QUERIES if path != "runs/"])
+def test_a_stranger_costs_no_more_queries(api, path):
+    write(3)
+
+    assert tables_read(api, path) == QUERIES[path]
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_filters_and_later_pages_add_a_constant_number(api, rows):
+    write(rows)
+    place, actor = PlaceFactory(slug="halden"), ActorFactory(slug="road-office")
+    kind = KindFactory(slug="bridge-opened")
+    for _ in range(rows + 1):
+        event = public_event(kind=kind)
+        event.places.add(place)
+        Participation.objects.create(event=event, actor=actor)
+    query = "kind=bridge-opened&place=halden&actor=road-office&page_size=1&from=2001"
+    following = api.get(f"/api/v1/events/?{query}").json()["next"]
+
+    with CaptureQueriesContext(connection) as captured:
+        api.get(following)
+
+    # The kind, the tree of kinds, the place and the actor that are named; then the list's own five.
+    assert len(captured) == 4 + len(QUERIES["events/"])
