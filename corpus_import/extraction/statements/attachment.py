@@ -39,10 +39,12 @@ def target_of(words: Sequence[Word], clauses: Sequence[Clause], time: int) -> Ta
         return _in_parentheses(words, clause, time)
     if phase := _phase(words, clause, time):
         return phase
-    if background := _background(words, clause, time):
+    if background := _background(words, clause, time) or _recalled(words, clause, time):
         return background
     if clause.verb is None:
         return _verbless(words, clause, time)
+    if _modifies_noun(words, clause, time):
+        return None
     return Target(clause, time)
 
 
@@ -54,16 +56,32 @@ def clause_of(clauses: Sequence[Clause], index: int) -> Clause | None:
     return next((clause for clause in clauses if index in clause.lead), None)
 
 
+def _modifies_noun(words: Sequence[Word], clause: Clause, time: int) -> bool:
+    """Whether the date only says which: "memos from the 1980s", "the winter of 1941"."""
+    if time < 2 or time - 2 not in clause.own or clause.verb is None or time - 2 < clause.verb.last:
+        return False
+    noun, preposition = words[time - 2], words[time - 1].lower
+    if not noun.is_noun or noun.is_name or noun.lemma in EVENT_NOUNS:
+        return False
+    span = words[time].timex
+    lasting = span is not None and "/" in span.edtf
+    return preposition == "of" or (preposition == "from" and noun.tag == "NNS" and not lasting)
+
+
 def _premodified(words: Sequence[Word], clause: Clause, time: int) -> Target | None:
     first = time
     while first > 0 and words[first - 1].tag in {"DT", "JJ", "PRP$", "JJS", "CD"}:
         first -= 1
     opener = time + 2 if words[time + 1].tag == "POS" else first
     phrase = noun_phrase_at(words, opener)
-    if phrase is None or phrase.head <= time or words[phrase.head].lemma not in EVENT_NOUNS:
+    if phrase is None or phrase.head <= time:
         return None
-    if words[phrase.head].is_name:
-        return None
+    if words[phrase.head].lemma not in EVENT_NOUNS or words[phrase.head].is_name:
+        governor = words[first - 1].lower if first else ""
+        adverbial = (
+            governor in {"in", "during", "at", "on"} and not words[phrase.head].is_name and clause.verb is not None
+        )
+        return Target(clause, time) if adverbial else None
     return Target(clause, time, phrase.head, first, _with_complements(words, phrase.last, clause))
 
 
@@ -128,6 +146,33 @@ def _background(words: Sequence[Word], clause: Clause, time: int) -> Target | No
             return Target(clause, time, noun, first, stop)
         i -= 1
     return None
+
+
+def _recalled(words: Sequence[Word], clause: Clause, time: int) -> Target | None:
+    """A past event that a present verb speaks of: "the scandal recalls the collapse of the bank in 2008"."""
+    verb, timex = clause.verb, words[time].timex
+    if (
+        verb is None
+        or timex is None
+        or verb.past
+        or verb.modal
+        or verb.perfect
+        or verb.progressive
+        or time < verb.last
+    ):
+        return None
+    if len(verb.chain) > 1 or words[verb.head].lemma in {"be", "have"}:
+        return None
+    noun = next((i for i in range(verb.last, time) if words[i].is_noun and words[i].lemma in EVENT_NOUNS), -1)
+    if noun < 0 or words[noun].is_name:
+        return None
+    first = noun
+    while first > verb.last and words[first - 1].tag in {"DT", "JJ", "PRP$", "NN", "NNP", "CD", "POS", "VBN"}:
+        first -= 1
+    stop = time
+    while stop > noun + 1 and words[stop - 1].lower in DATE_PREPOSITIONS:
+        stop -= 1
+    return Target(clause, time, noun, first, stop)
 
 
 def _verbless(words: Sequence[Word], clause: Clause, time: int) -> Target | None:

@@ -69,12 +69,15 @@ class _Assembly:
         self.words = words
         self.found: list[Clause] = []
         self.pending: list[Segment] = []
+        self.recent: list[
+            Segment
+        ] = []  # fragments that joined a clause, the last ones first to be asked for a subject
         self.main: Clause | None = None
         self.latest: Clause | None = None
 
     def of(self, parts: Sequence[Segment]) -> list[Clause]:
-        for segment in parts:
-            self._place(segment)
+        for number, segment in enumerate(parts):
+            self._place(segment, parts[number + 1 :])
         self._leftovers()
         for clause in list(self.found):
             if clause.form is Form.PARTICIPLE and clause.subject is None and self.main is not None:
@@ -83,7 +86,7 @@ class _Assembly:
             self.found += _reduced(self.words, clause)
         return sorted(self.found, key=lambda clause: clause.first)
 
-    def _place(self, segment: Segment) -> None:
+    def _place(self, segment: Segment, rest: Sequence[Segment]) -> None:
         words, group = self.words, segment.verb
         if segment.in_parentheses and group is None:
             self._add(
@@ -92,33 +95,84 @@ class _Assembly:
         elif segment.opener in {"rel", "sub"} or (segment.opener == "that" and group is not None):
             self._add(self._embedded(segment))
         elif group is None and _opens_with_participle(words, segment):
-            self._add(self._participle(segment), current=self.main is not None)
+            if self._resumes_after_relative(segment):
+                group = verb_group_at(words, segment.first, segment.last)
+                assert group is not None
+                self._with_subject_before(segment, group)
+            else:
+                self._add(self._participle(segment), current=self.main is not None)
         elif group is None:
-            self._fragment(segment)
+            self._fragment(segment, rest)
         elif _subject_before(words, segment, group):
             if self._is_apposition(segment, group):
                 self._apposition(segment, group)
             else:
                 self._independent(segment, group, _subject(words, segment, group), _indexes(segment), self.pending)
-        elif (subject := next((p for p in self.pending if _leading_phrase(words, p) is not None), None)) is not None:
-            position = self.pending.index(subject)
-            own = [i for part in self.pending[position:] for i in _indexes(part)] + _indexes(segment)
-            self._independent(segment, group, _leading_phrase(words, subject), own, self.pending[:position])
+        elif self._with_subject_before(segment, group):
+            pass
         elif segment.opener != "and" and self._main_was_a_modifier(segment):
             self._mend_main(segment, group)
         else:
             self._shared_subject(segment, group)
+
+    def _with_subject_before(self, segment: Segment, group: VerbGroup) -> bool:
+        """A verb whose subject is a fragment before it: "The dam, which was old, | failed"."""
+        self._take_back_joined(segment)
+        for position, part in enumerate(self.pending):
+            subject = _leading_phrase(self.words, part)
+            if subject is not None:
+                own = [i for later in self.pending[position:] for i in _indexes(later)] + _indexes(segment)
+                self._independent(segment, group, subject, own, self.pending[:position])
+                return True
+        return False
+
+    def _take_back_joined(self, segment: Segment) -> None:
+        """ ", and his assistant, Lena Hart, took over": the fragments since the "and" were the verb's subject."""
+        for position, part in enumerate(self.recent):
+            if segment.opener != "and" and self.words[part.first].tag == "CC":
+                taken = self.recent[position:]
+                gone = {i for later in taken for i in _indexes(later)}
+                for clause in self.found:
+                    clause.own = [i for i in clause.own if i not in gone]
+                taken[0].first += 1
+                self.pending += taken
+                self.recent = []
+                return
+
+    def _resumes_after_relative(self, segment: Segment) -> bool:
+        """ "The captain, who joined in 2003, retired": spelled like a participle, but a subject waits for a verb."""
+        waiting = any(_leading_phrase(self.words, part) is not None for part in self.pending)
+        closed = self.latest is not None and self.latest.form is Form.RELATIVE
+        return waiting and closed and self.main is None and self.words[segment.first].tag == "VBN"
 
     def _add(self, clause: Clause, *, current: bool = True) -> None:
         self.found.append(clause)
         if current:
             self.latest = clause
 
-    def _fragment(self, segment: Segment) -> None:
-        if self.main is None:
+    def _fragment(self, segment: Segment, rest: Sequence[Segment]) -> None:
+        after_speech = self.main is not None and self.main.quoted and not segment.quoted
+        if self.main is None or after_speech or (self._leads_on(segment) and self._clause_follows(rest)):
             self.pending.append(segment)
         elif self.latest is not None:
             self.latest.own += _indexes(segment)
+            self.recent.append(segment)
+
+    def _leads_on(self, segment: Segment) -> bool:
+        """Whether the fragment belongs to what comes: behind a semicolon, or nothing but a date."""
+        words = [self.words[i] for i in _indexes(segment)]
+        only_date = any(word.tag == TIME for word in words) and all(
+            word.tag in {TIME, "IN", "CC", "RB"} for word in words
+        )
+        return bool(self.pending) or segment.opener == "hard" or (only_date and segment.after_comma)
+
+    def _clause_follows(self, rest: Sequence[Segment]) -> bool:
+        for segment in rest:
+            if segment.verb is not None:
+                return segment.opener not in {"rel", "sub", "that"} and _subject_before(
+                    self.words, segment, segment.verb
+                )
+        return False
 
     def _independent(
         self, segment: Segment, group: VerbGroup, subject: NounPhrase | None, own: list[int], lead: Sequence[Segment]
@@ -129,7 +183,7 @@ class _Assembly:
         clause.marker = segment.first if segment.opener == "and" else -1
         clause.lead = [i for part in lead for i in _indexes(part)]
         clause.parent = self.main
-        self.pending = []
+        self.pending, self.recent = [], []
         self._add(clause)
         self.main = clause
 
@@ -153,7 +207,9 @@ class _Assembly:
 
     def _main_was_a_modifier(self, segment: Segment) -> bool:
         verb = self.main.verb if self.main is not None else None
-        return verb is not None and verb.weak and not (verb.perfect or verb.passive or segment.quoted)
+        if verb is None or segment.quoted or verb.perfect or verb.passive:
+            return False
+        return verb.weak and self.words[verb.chain[0]].tag == "VBN"
 
     def _mend_main(self, segment: Segment, group: VerbGroup) -> None:
         """ "The accord signed in Oslo, after months of talks, led to ...": the first verb was a modifier."""
@@ -169,16 +225,11 @@ class _Assembly:
 
     def _is_apposition(self, segment: Segment, group: VerbGroup) -> bool:
         """ ", a deal expected to close in May": a noun with a participle behind a comma."""
-        opener = self.words[group.chain[0]]
-        return (
-            segment.after_comma
-            and segment.opener != "and"
-            and opener.tag == "VBN"
-            and group.weak
-            and not group.finite
-            and self.main is not None
-            and not segment.quoted
-        )
+        if self.main is None or segment.quoted or segment.opener == "and" or not segment.after_comma:
+            return False
+        after = self.words[group.last] if group.last < segment.last else None
+        bare = after is None or after.tag in {"IN", "TO", TIME, "RB"} or len(group.chain) > 1
+        return self.words[group.chain[0]].tag == "VBN" and group.weak and not group.finite and bare
 
     def _apposition(self, segment: Segment, group: VerbGroup) -> None:
         subject = _subject(self.words, segment, group)
@@ -253,6 +304,7 @@ def _subject(words: Sequence[Word], segment: Segment, group: VerbGroup) -> NounP
             return NounPhrase(i, i + 1, i)
         phrase = noun_phrase_from(words, i, group.first)
         if phrase is None:
+            governed &= word.tag != TIME
             i += 1
             continue
         if not governed:

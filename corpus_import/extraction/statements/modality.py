@@ -9,6 +9,7 @@ from .en.verbs import (
     FUTURE_MODALS,
     HYPOTHETICAL_MODALS,
     PLANNING,
+    REPORTING,
 )
 from .words import Word
 
@@ -43,7 +44,7 @@ def _of_clause(words: Sequence[Word], clause: Clause, time: int, ahead: bool) ->
     lemmas = [words[i].lemma for i in group.chain]
     if group.negated or _denied_by(words, clause):
         return DENIED
-    if _conditional(words, clause):
+    if is_conditional(words, clause):
         return HYPOTHETICAL
     if group.modal in FUTURE_MODALS:
         return PLANNED
@@ -82,7 +83,14 @@ def _of_clause(words: Sequence[Word], clause: Clause, time: int, ahead: bool) ->
     return OCCURRED
 
 
-def _conditional(words: Sequence[Word], clause: Clause) -> bool:
+def _said_in_the_past(words: Sequence[Word], clause: Clause) -> bool:
+    """ "said it would": the future of a past report."""
+    governing = clause.parent.verb if clause.parent is not None and clause.form is Form.COMPLEMENT else None
+    return governing is not None and governing.past and words[governing.head].lemma in REPORTING
+
+
+def is_conditional(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether the clause is the condition of another: "if it fails"."""
     return (
         clause.form is Form.SUBORDINATE
         and clause.marker >= 0

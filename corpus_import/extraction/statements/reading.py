@@ -10,12 +10,13 @@ from .clauses import Clause, clauses
 from .en.nouns import EVENT_NOUNS
 from .en.verbs import LIGHT, REPORTING
 from .kinds import KindIndex
-from .modality import HYPOTHETICAL, modality_of
+from .modality import DENIED, HYPOTHETICAL, PLANNED, is_conditional, modality_of
 from .reference import References
 from .speakers import speaker_of
 from .titles import title_of
 from .words import TIME, Word, words
 
+_DATED_REFERENCES = frozenset({"reference.other_day", "reference.day", "reference.today", "reference.yesterday"})
 _EMPTY = frozenset("things it they this that he she we i you there something everything nothing who which".split())
 
 
@@ -40,7 +41,7 @@ def statements(
 
 def dates_something(timex: Timex) -> bool:
     """Whether the expression is a date, known or waiting, rather than an age, a length, a habit or a vague "now"."""
-    vague = timex.rule in {"reference.recent", "reference.now", "reference.present", "reference.soon"}
+    vague = timex.rule.startswith("reference.") and timex.rule not in _DATED_REFERENCES
     return timex.type in {"DATE", "TIME"} and not vague and bool(timex.edtf or timex.wants)
 
 
@@ -109,8 +110,12 @@ def _targets(tokens: Sequence[Word], parsed: Sequence[Clause]) -> list[Target]:
 
 
 def _listed(tokens: Sequence[Word], a: int, b: int) -> bool:
-    between = {tokens[i].text.lower() for i in range(a + 1, b) if tokens[i].tag != TIME}
-    return between <= {",", "and", "in", "on", "again"} and "and" in {w.text.lower() for w in tokens[a : b + 6]}
+    """Two dates of one clause joined by "and": each has its share of it ("bought A in 2011 and B in 2014")."""
+    return any(tokens[i].tag == "CC" for i in range(a + 1, b)) or (
+        all(tokens[i].tag == TIME or tokens[i].text == "," for i in range(a + 1, b))
+        and any(tokens[i].tag == "CC" for i in range(b, min(b + 4, len(tokens))))
+        and any(tokens[i].tag == TIME for i in range(b + 1, min(b + 5, len(tokens))))
+    )
 
 
 def _narrower(new: Timex | None, old: Timex | None) -> bool:
@@ -158,23 +163,26 @@ def _is_ahead(timex: Timex, publication: Publication) -> bool:
 
 
 def _is_idle(tokens: Sequence[Word], target: Target, timex: Timex, modality: str) -> bool:
-    """A date that makes no event: "today" in a sentence about how things are, a guess about how long."""
-    clause = target.clause
+    """A date that makes no event: a bound ("after 2010"), "today" in a sentence about how things are, a guess."""
+    clause, group = target.clause, target.clause.verb
     if target.noun >= 0:
         return False
-    group = clause.verb
     if group is None:
         return True
     before = tokens[target.time - 1].lower if target.time else ""
-    if before == "after" or (before in {"before", "until", "till"} and modality == "occurred"):
+    if before == "after" or (before in {"before", "until", "till"} and modality != PLANNED):
+        return True
+    if before == "since" and (modality == DENIED or _nobody(tokens, clause)):
+        return True
+    if is_conditional(tokens, clause):
         return True
     if tokens[target.time].lower in {"today", "now", "tonight"}:
-        return not group.past and not group.modal and not group.perfect and modality != "planned"
-    return (
-        modality == HYPOTHETICAL
-        and tokens[target.time].lower.startswith("in ")
-        and not any(c.isdigit() for c in timex.edtf[:4])
-    )
+        return not group.past and not group.modal and not group.perfect and modality != PLANNED
+    return modality == HYPOTHETICAL and timex.rule.startswith(("offset.", "duration"))
+
+
+def _nobody(tokens: Sequence[Word], clause: Clause) -> bool:
+    return clause.subject is not None and tokens[clause.subject.first].lower in {"no", "nobody", "none", "nothing"}
 
 
 def _telling_words(tokens: Sequence[Word], parsed: Sequence[Clause], target: Target) -> tuple[list[int], list[int]]:

@@ -1,15 +1,35 @@
-"""Who "he", "it" and "Milley" are: names that can stand in a title instead, where that is safe."""
+"""Who "he", "it" and "Milley" are: names that can stand in a title instead, where that is safe.
 
-from collections.abc import Callable, Sequence
+A pronoun points to the subject of the sentences before it, through pronouns of the same sex in between. Where that
+person could be another, nothing is put in its place: a wrong name is worse than a pronoun.
+"""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus_import.extraction.capitals import gender_of
 from corpus_import.extraction.records import Mention, Sentence
 
 from .clauses import Clause, Form, clauses
 from .en.connectives import FEMININE, MASCULINE
-from .rendering import is_real, rendered
+from .en.given_names import FEMININE_TITLES, MASCULINE_TITLES
+from .en.inflection import EMPTY_SUBJECTS
+from .rendering import rendered
 from .words import Word, words
 
-_REACH = 3  # sentences back that a pronoun may point
+_REACH = 7  # sentences back that a pronoun may point
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """The subject of a sentence's main clause."""
+
+    phrase: str  # fit to be put in place of a pronoun, "" where it isn't
+    person: str = ""  # a person's name
+    gender: str = ""  # "m", "f" or "" where it can't be told
+    pronoun: str = ""
+    owned: bool = False  # "his brother", "her daughter"
+    plural: bool = False
 
 
 class References:
@@ -18,115 +38,190 @@ class References:
     def __init__(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
         self._text = text
         self._sentences = sentences
-        self._mentions = mentions
-        self._subjects: dict[int, tuple[str, bool] | None] = {}
+        self._inside: list[list[Mention]] = [
+            [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end] for sentence in sentences
+        ]
+        self._subjects: dict[int, _Subject | None] = {}
 
-    def names(self, number: int, sentence_words: Sequence[Word], sentence_clauses: Sequence[Clause]) -> dict[int, str]:
+    def names(self, number: int, tokens: Sequence[Word], parsed: Sequence[Clause]) -> dict[int, str]:
         """Word index -> what to put in its place, for the sentence with that number."""
-        found: dict[int, str] = {}
-        starts = {word.start: i for i, word in enumerate(sentence_words)}
-        for mention in self._within(self._sentences[number]):
-            index = starts.get(mention.start)
-            if index is None or mention.sort not in {"person", ""} or mention.kind != "actor":
-                continue
-            word = sentence_words[index]
-            if word.end == mention.end and word.text != mention.name and mention.name.split()[-1] == word.text:
-                if not (index and sentence_words[index - 1].is_name):
-                    found.setdefault(index, mention.name)
-        for clause in sentence_clauses:
+        found = self._short_names(number, tokens)
+        for clause in parsed:
             if clause.subject is None:
                 continue
-            head = clause.subject.first
-            word = sentence_words[head]
-            if word.tag not in {"PRP", "PRP$"} or head in found:
+            word = tokens[clause.subject.first]
+            if word.tag not in {"PRP", "PRP$"} or clause.subject.first in found:
                 continue
-            if name := self._antecedent(number, word, sentence_words, clause):
-                found[head] = name if word.tag == "PRP" else _possessive(name)
-        return _first_of_each(found)
+            if name := self._within_sentence(number, word, tokens, clause) or self._before(number, word, clause):
+                found[clause.subject.first] = name if word.tag == "PRP" else _possessive(name)
+        return _each_once(found)
 
-    def _within(self, sentence: Sentence) -> list[Mention]:
-        return [m for m in self._mentions if sentence.start <= m.start and m.end <= sentence.end]
+    def _short_names(self, number: int, tokens: Sequence[Word]) -> dict[int, str]:
+        starts = {word.start: i for i, word in enumerate(tokens)}
+        found: dict[int, str] = {}
+        for mention in self._inside[number]:
+            index = starts.get(mention.start)
+            if index is None or mention.sort != "person":
+                continue
+            word = tokens[index]
+            alone = not (index and tokens[index - 1].is_name)
+            if (
+                alone
+                and word.end == mention.end
+                and word.text != mention.name
+                and mention.name.endswith(" " + word.text)
+            ):
+                found[index] = mention.name
+        return found
 
-    def _antecedent(self, number: int, word: Word, sentence_words: Sequence[Word], clause: Clause) -> str:
-        if word.lower in MASCULINE | FEMININE:
-            return self._person(number, word)
-        if word.lower in {"it", "its", "they", "their"}:
-            if clause.form is not Form.MAIN or clause.lead and False:
+    def _within_sentence(self, number: int, word: Word, tokens: Sequence[Word], clause: Clause) -> str:
+        """The subject of the clause that this one hangs on, or the one person named before."""
+        gender = _gender(word)
+        parent = clause.parent
+        if parent is not None and parent.subject is not None and clause.form is not Form.COORDINATE or not gender:
+            subject = parent.subject if parent is not None else None
+            if subject is None or clause.form is Form.MAIN:
                 return ""
-            return self._thing(number, plural=word.lower in {"they", "their"})
-        return ""
-
-    def _person(self, number: int, word: Word) -> str:
-        sentence = self._sentences[number]
-        here = {m.name: m for m in self._within(sentence) if m.sort == "person" and m.end <= word.start}
-        if len(here) == 1:
-            return next(iter(here))
-        if here:
+            head = tokens[subject.head]
+            if gender:
+                person = self._person_at(number, tokens, subject.first, subject.last)
+                return person.name if person is not None and _agrees(gender, person) else ""
+            plural = head.tag == "NNS" or any(tokens[i].lower == "and" for i in range(subject.first, subject.last))
+            if (
+                word.lower in {"it", "its"}
+                and head.is_noun
+                and not plural
+                and not self._person_at(number, tokens, subject.first, subject.last)
+            ):
+                return _definite(rendered(self._text, tokens, _until_comma(tokens, subject.first, subject.last)))
             return ""
-        for back in range(1, _REACH + 1):
-            if number < back or sentence.paragraph - self._sentences[number - back].paragraph > 1:
-                return ""
-            people: dict[str, Mention] = {}
-            for mention in self._within(self._sentences[number - back]):
-                if mention.sort == "person" and mention.kind == "actor":
-                    people.setdefault(mention.name, mention)
-            if people:
-                first = min(people.values(), key=lambda m: m.start)
-                subject = self._subject(number - back)
-                if len(people) == 1 or (subject is not None and first.name.split()[-1] in subject[0]):
-                    return first.name
-                return ""
+        people = {m.name: m for m in self._inside[number] if m.sort == "person" and m.end <= word.start}
+        return next(iter(people)) if len(people) == 1 and _agrees(gender, next(iter(people.values()))) else ""
+
+    def _person_at(self, number: int, tokens: Sequence[Word], first: int, last: int) -> Mention | None:
+        start, end = tokens[first].start, tokens[last - 1].end
+        people = [m for m in self._inside[number] if m.sort == "person" and start <= m.start and m.end <= end]
+        return people[0] if len(people) == 1 else None
+
+    def _before(self, number: int, word: Word, clause: Clause) -> str:
+        if gender := _gender(word):
+            return self._person_before(number, gender)
+        if word.lower in {"it", "its", "they", "their"} and clause.form in {Form.MAIN, Form.PARTICIPLE}:
+            return self._thing_before(number, plural=word.lower in {"they", "their"})
         return ""
 
-    def _thing(self, number: int, *, plural: bool) -> str:
-        if not number or self._sentences[number].paragraph - self._sentences[number - 1].paragraph > 0:
+    def _person_before(self, number: int, gender: str) -> str:
+        opens_paragraph = number == 0 or self._sentences[number].paragraph != self._sentences[number - 1].paragraph
+        for back in range(number - 1, max(-1, number - 1 - _REACH), -1):
+            subject = self._subject(back)
+            if subject is not None and subject.owned:
+                if opens_paragraph:
+                    continue
+                return ""
+            if subject is not None and subject.person:
+                if subject.gender in {"", gender}:
+                    return subject.person
+                continue
+            if subject is not None and _PRONOUN_GENDER.get(subject.pronoun) == gender:
+                continue
+            people = {m.name: m for m in self._inside[back] if m.sort == "person"}
+            fitting = [name for name, mention in people.items() if _agrees(gender, mention)]
+            if len(fitting) > 1:
+                return ""
+            if fitting and back == number - 1:
+                return fitting[0]
+        return ""
+
+    def _thing_before(self, number: int, *, plural: bool) -> str:
+        if not number or self._sentences[number].paragraph != self._sentences[number - 1].paragraph:
             return ""
         subject = self._subject(number - 1)
-        return subject[0] if subject is not None and subject[1] == plural else ""
+        if subject is None:
+            return ""
+        if not subject.phrase and subject.pronoun in ({"they"} if plural else {"it"}):
+            return self._thing_before(number - 1, plural=plural)
+        if subject.person or subject.owned:
+            return ""
+        return subject.phrase if subject.plural == plural or (plural and subject.phrase[:1].isupper()) else ""
 
-    def _subject(self, number: int) -> tuple[str, bool] | None:
-        """The subject of a sentence's main clause, and whether it is plural."""
+    def _subject(self, number: int) -> _Subject | None:
         if number not in self._subjects:
             sentence = self._sentences[number]
             tokens = words(self._text, sentence.start, sentence.end)
-            self._subjects[number] = self._subject_of(tokens, clauses(tokens), number)
+            self._subjects[number] = self._subject_of(number, tokens, clauses(tokens))
         return self._subjects[number]
 
-    def _subject_of(self, tokens: Sequence[Word], found: Sequence[Clause], number: int) -> tuple[str, bool] | None:
-        main: Clause | None = next((c for c in found if c.form is Form.MAIN), None)
-        if main is None or main.subject is None or main.quoted:
+    def _subject_of(self, number: int, tokens: Sequence[Word], parsed: Sequence[Clause]) -> _Subject | None:
+        main = next((c for c in parsed if c.form is Form.MAIN), None)
+        if main is None or main.subject is None:
             return None
+        if main.quoted:
+            main = next((c for c in parsed if c.form is Form.COORDINATE and not c.quoted and c.subject), main)
         subject = main.subject
-        head = tokens[subject.head]
-        if not head.is_noun or tokens[subject.first].tag in {"PRP", "PRP$", "EX"}:
-            return None
-        kept = list(range(subject.first, min(subject.last, subject.first + 9)))
-        kept = _until_comma(tokens, kept)
-        if not any(is_real(tokens[i]) for i in kept):
-            return None
-        phrase = rendered(self._text, tokens, kept)
-        if not head.is_name and tokens[subject.first].lower not in {"the", "a", "an"} and head.tag != "NNS":
-            return None
-        if not head.is_name or tokens[subject.first].lower == "the":
-            phrase = phrase[:1].lower() + phrase[1:]
-        phrase = phrase.replace("a ", "the ", 1) if phrase.startswith("a ") else phrase
-        phrase = phrase.replace("an ", "the ", 1) if phrase.startswith("an ") else phrase
+        assert subject is not None
+        opener, head = tokens[subject.first], tokens[subject.head]
+        if opener.tag == "PRP":
+            return _Subject("", pronoun=opener.lower)
+        kept = _until_comma(tokens, subject.first, subject.last)
+        person = self._person_at(number, tokens, subject.first, subject.last)
+        if person is not None:
+            return _Subject(
+                person.name, person.name, _gender_of_mention(self._text, person), owned=opener.tag == "PRP$"
+            )
+        if opener.tag == "PRP$" or not head.is_noun or opener.tag == "EX" or len(kept) > 9:
+            return _Subject("", owned=opener.tag == "PRP$")
         plural = head.tag in {"NNS", "NNPS"} or any(tokens[i].lower == "and" for i in kept)
-        return phrase, plural
+        described = head.is_name or opener.lower in {"the", "a", "an"} or plural
+        if not described or head.lemma in EMPTY_SUBJECTS:
+            return _Subject("", plural=plural)
+        return _Subject(_definite(rendered(self._text, tokens, kept), named=opener.is_name), plural=plural)
 
 
-def _until_comma(tokens: Sequence[Word], kept: list[int]) -> list[int]:
+_PRONOUN_GENDER = {word: "m" for word in MASCULINE} | {word: "f" for word in FEMININE}
+
+
+def _gender(word: Word) -> str:
+    return _PRONOUN_GENDER.get(word.lower, "")
+
+
+def _agrees(gender: str, mention: Mention) -> bool:
+    return gender_of(mention.name) in {"", gender}
+
+
+def _gender_of_mention(text: str, mention: Mention) -> str:
+    before = text[max(0, mention.start - 20) : mention.start].split()
+    title = before[-1].lower().rstrip(".") if before else ""
+    if title in MASCULINE_TITLES:
+        return "m"
+    if title in FEMININE_TITLES:
+        return "f"
+    return gender_of(mention.name)
+
+
+def _until_comma(tokens: Sequence[Word], first: int, last: int) -> list[int]:
+    kept = list(range(first, last))
+    joined = any(tokens[i].tag == "CC" for i in kept)
     for position, i in enumerate(kept):
-        if tokens[i].text == ",":
+        if tokens[i].text == "," and not joined:
             return kept[:position]
     return kept
+
+
+def _definite(phrase: str, *, named: bool = False) -> str:
+    """ "a court" was new then and is known now: "the court"."""
+    for article in ("a ", "an "):
+        if phrase.lower().startswith(article):
+            return "the " + phrase[len(article) :]
+    if named or phrase[:4] != "The ":
+        return phrase
+    return "the " + phrase[4:]
 
 
 def _possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
-def _first_of_each(found: dict[int, str]) -> dict[int, str]:
+def _each_once(found: dict[int, str]) -> dict[int, str]:
     """A full name once; later mentions keep the text's own short form."""
     seen: set[str] = set()
     kept: dict[int, str] = {}
@@ -135,6 +230,3 @@ def _first_of_each(found: dict[int, str]) -> dict[int, str]:
             kept[index] = found[index]
         seen.add(found[index])
     return kept
-
-
-Resolver = Callable[[int], str]

@@ -98,14 +98,22 @@ def _boundary(words: Sequence[Word], i: int, since: int) -> str:
     if word.lower in SUBORDINATORS:
         return "sub" if _subordinates(words, i) else ""
     if word.tag == "CC" or word.lower in COORDINATORS:
-        return _coordination(words, i, since)
+        return _coordination(words, i, 0 if before is not None and before.text in {",", ")"} else since)
     if word.tag == "VBG" and before is not None and before.text == ",":
         return "part"
-    if before is not None and before.lemma in REPORTING and before.is_verb and _has_verb(words, since, i):
+    if _reported(words, i) and _has_verb(words, since, i):
         return "that" if _clause_opens(words, i) else ""
     if before is not None and before.is_noun and i >= 2 and _told(words, i) and _clause_opens(words, i):
         return "that"
     return ""
+
+
+def _reported(words: Sequence[Word], i: int) -> bool:
+    """Whether a verb of saying stands before ``i``, perhaps with a date between: "said on Monday | it had ..."."""
+    k = i - 1
+    while k > 0 and (words[k].tag in {TIME, "RB"} or words[k].tag == "IN" and words[k + 1].tag == TIME):
+        k -= 1
+    return k >= 0 and words[k].lemma in REPORTING and words[k].is_verb
 
 
 def _told(words: Sequence[Word], i: int) -> bool:

@@ -90,6 +90,15 @@ def _verb_or_not(lowered: Sequence[str], tags: Sequence[str], i: int, tag: str, 
         return "VB"
     if tag in {"NN", "VB", "VBP"} and word_before in {"these", "those"} and after in {"DT", "PRP$"}:
         return "VBP"
+    if adjacent == "CD" and tag in {"VBZ", "VB"}:
+        return "NNS" if tag == "VBZ" else "NN"
+    if (
+        tag.startswith("JJ")
+        and adjacent in {"JJ", "DT"}
+        and after in {"VBD", "VBZ", "VBP", "MD"}
+        and lower not in {"first", "last"}
+    ):
+        return "NN"
     if adjacent in _BEFORE_NOUN:
         return _inside_noun_phrase(lower, tag, after)
     if tag == "RB" and after in {"", ".", ",", "IN"} and adjacent == "DT":
@@ -146,6 +155,8 @@ def _past(lower: str, tag: str, before: str, after: str, following: str, listed:
         return "VBD"
     if listed == "JJ" and after in _NOUNS and before in _NOUNS:
         return "JJ"
+    if before == "CC" and after in {"DT", "PRP$", "PRP"}:
+        return "VBD"
     if not subject or following == "by":
         return tag if tag != "VB" or lower not in COMMON_PASTS else "VBD"
     if after in {"DT", "PRP$", "PRP"} or lower in COMMON_PASTS:

@@ -48,20 +48,32 @@ class _ClauseTitle:
         self.clause, self.verb, self.time = target.clause, target.clause.verb, target.time
         self.replaced = dict(names)
         self.notes: list[str] = []
+        self.other_times: list[int] = []
 
     def title(self) -> Title:
         if (moved := self._last_time()) is not None:
             return Title(self._rendered([], moved))
         subject = self._subject()
         if form := finite_verb(self.words, self.clause):
-            opener = next(i for i in range(self.verb.first, self.verb.last) if self.words[i].is_verb)
-            self.replaced[opener] = form
-        predicate = [i for i in self.clause.own if i >= self.verb.first or not subject]
+            self._put_verb(form)
+        predicate = self._share(
+            self._with_antecedent([i for i in self.clause.own if i >= self.verb.first or not subject])
+        )
         line, chosen = self._grown(subject, predicate)
         if len(line) > LONGEST - 20:
             line = self._shortened(subject, chosen)
         line = with_quotation(self.text, self.words, self.clauses, self.clause, line, COMFORTABLE)
         return Title(self._led(line, subject), self.notes)
+
+    def _put_verb(self, form: str) -> None:
+        """The finite form in the participle's place; its auxiliary before any adverb: "was originally planned"."""
+        opener = next(i for i in range(self.verb.first, self.verb.last) if self.words[i].is_verb)
+        auxiliary, _, participle = form.partition(" ")
+        if participle and opener > self.verb.first:
+            self.replaced[self.verb.first] = f"{auxiliary} {self.words[self.verb.first].text}"
+            self.replaced[opener] = participle
+        else:
+            self.replaced[opener] = form
 
     def _subject(self) -> list[int]:
         """The subject's words, with what stands between it and the verb where both are in this clause."""
@@ -74,14 +86,21 @@ class _ClauseTitle:
         indexes = list(range(phrase.first, phrase.last))
         if phrase.first in self.clause.own:
             indexes += [i for i in self.clause.own if phrase.last <= i < self.verb.first]
-        return indexes
+        return [i for i in indexes if not self._is_age(i)]
+
+    def _is_age(self, i: int) -> bool:
+        """The 57 of "Martin Cole, 57, resigned"."""
+        words = self.words
+        return (
+            words[i].tag == "CD" and 0 < i < len(words) - 1 and words[i - 1].text == "," and words[i + 1].text == ","
+        )
 
     def _grown(self, subject: list[int], predicate: list[int]) -> tuple[str, list[int]]:
         """The clause with as many of the clauses that hang on it as fit; needed ones are in it in any case."""
         chosen = list(predicate)
         line = self._rendered(subject, chosen)
         limit = ROOMY if len(line) < 70 else COMFORTABLE
-        for indexes, needed in self._following():
+        for indexes, needed in self._following(self.clause):
             longer = self._rendered(subject, chosen + indexes)
             if len(longer) > limit and not needed:
                 break
@@ -89,24 +108,30 @@ class _ClauseTitle:
             line = longer
         return line, chosen
 
-    def _following(self) -> list[tuple[list[int], bool]]:
-        """Clauses that hang on this one and stand behind its verb, in order, each with whether it is needed."""
-        found: list[tuple[int, list[int], bool]] = []
-        hanging = {id(self.clause): True}
+    def _following(self, owner: Clause) -> list[tuple[list[int], bool]]:
+        """What hangs on a clause and stands behind its verb, in order, each with whether the clause needs it."""
+        found: list[tuple[list[int], bool]] = []
         for child in self.clauses:
-            if child is self.clause or id(child.parent) not in hanging or min(child.own) < self.verb.first:
+            if child is owner or child.parent is not owner or min(child.own) < self.verb.first:
                 continue
             restrictive = child.marker > 0 and self.words[child.marker - 1].text != ","
-            needed = child.form is Form.COMPLEMENT or child.form is Form.RELATIVE and restrictive
-            optional = child.form in {Form.SUBORDINATE, Form.PARTICIPLE} or child.form is Form.RELATIVE
-            if not needed and (not optional or any(self.words[i].tag == TIME for i in child.own)):
+            needed = child.form is Form.COMPLEMENT or (child.form is Form.RELATIVE and restrictive)
+            if child.form not in {Form.COMPLEMENT, Form.RELATIVE, Form.SUBORDINATE, Form.PARTICIPLE}:
                 continue
-            if child.form is Form.PARTICIPLE and self.verb.chain and child.quoted != self.clause.quoted:
+            if child.form is not Form.COMPLEMENT and child.marker >= 0 and self._is_second_verb(child):
                 continue
-            hanging[id(child)] = True
-            found.append((min(child.own), list(child.own), needed and hanging[id(child.parent)]))
-            hanging[id(child)] = needed
-        return [(indexes, needed) for _, indexes, needed in sorted(found)]
+            if not needed and any(self.words[i].tag == TIME for i in child.own):
+                continue
+            if child.quoted != self.clause.quoted and child.form is Form.PARTICIPLE:
+                continue
+            below = self._following(child)
+            whole = [*child.own, *(i for indexes, inner in below if inner for i in indexes)]
+            found.append((sorted(whole), needed))
+            found += [(indexes, False) for indexes, inner in below if not inner]
+        return sorted(found)
+
+    def _is_second_verb(self, child: Clause) -> bool:
+        return self.words[child.marker].tag == "CC"
 
     def _rendered(self, subject: Sequence[int], rest: Sequence[int]) -> str:
         head = self._without_date(subject)
@@ -125,23 +150,36 @@ class _ClauseTitle:
 
     def _without_date(self, indexes: Sequence[int]) -> list[int]:
         """Without the date that makes the event, its preposition, and adverbs that lean on what came before."""
-        words, here, dropped = self.words, set(indexes), set()
-        if self.time in here:
-            preposition = self.time - 1
-            if not (preposition in here and words[preposition].lower in KEPT_WITH_DATE):
-                dropped.add(self.time)
-                while preposition in here and (
-                    words[preposition].lower in DATE_PREPOSITIONS or words[preposition].tag == "DT"
-                ):
-                    dropped.add(preposition)
-                    preposition -= 1
-                if self.time + 1 in here and words[self.time + 1].tag == "POS":
-                    dropped.add(self.time + 1)
+        words, here = self.words, set(indexes)
+        dropped: set[int] = set()
+        for time in [self.time, *self.other_times, *self._same_day(here)]:
+            preposition = time - 1
+            if time not in here or (preposition in here and words[preposition].lower in KEPT_WITH_DATE):
+                continue
+            dropped.add(time)
+            while preposition in here and (
+                words[preposition].lower in DATE_PREPOSITIONS or words[preposition].tag == "DT"
+            ):
+                dropped.add(preposition)
+                preposition -= 1
+            if time + 1 in here and words[time + 1].tag == "POS":
+                dropped.add(time + 1)
         dropped |= {i for i in here if words[i].lower in LEANING_ADVERBS and words[i].tag in {"RB", "IN", "CC", "RBR"}}
         kept = [i for i in sorted(here) if i not in dropped]
         while kept and words[kept[0]].text in ",;:":
             kept.pop(0)
         return kept
+
+    def _same_day(self, here: set[int]) -> list[int]:
+        """Time expressions beside this one that say the same more closely or more widely: "Tuesday, July 13"."""
+        found: list[int] = []
+        for step in (1, -1):
+            i = self.time + step
+            while i in here and (self.words[i].text in {",", "on", "of", "at", "in"} or self.words[i].tag == TIME):
+                if self.words[i].tag == TIME:
+                    found.append(i)
+                i += step
+        return found
 
     def _without_attribution(self, indexes: list[int]) -> list[int]:
         for position, i in enumerate(indexes):
@@ -183,6 +221,46 @@ class _ClauseTitle:
         opener = subject[0] if subject else min(clause.own)
         keeps_capital = self.words[opener].is_name or opener in self.replaced
         return f"{lead}, {line if keeps_capital else line[:1].lower() + line[1:]}"
+
+    def _share(self, predicate: list[int]) -> list[int]:
+        """This date's share of a predicate with several: "bought A in 2011 and B in 2014"."""
+        words = self.words
+        rest = [i for i in predicate if i >= self.verb.last]
+        others = [i for i in rest if words[i].tag == TIME and i != self.time]
+        if self.time not in rest or not others:
+            return predicate
+        joints = [
+            i for i in rest if words[i].tag == "CC" and any(min(self.time, o) < i < max(self.time, o) for o in others)
+        ]
+        if not joints:
+            return predicate
+        start = max((i for i in joints if i < self.time), default=-1)
+        stop = min((i for i in joints if i > self.time), default=len(words))
+        colon = next((i for i in range(self.verb.last, self.time) if words[i].text == ":"), -1)
+        share = [i for i in rest if max(start, colon) < i < stop]
+        if not any(words[i].is_noun for i in share):
+            self.other_times = others
+            return [i for i in predicate if not (i in rest and words[i].tag == "CC" and i in joints)]
+        return [i for i in predicate if i < self.verb.last] + share
+
+    def _with_antecedent(self, predicate: list[int]) -> list[int]:
+        """ "which a jury found guilty" -> "a jury found Delmar guilty": the object put back behind its verb."""
+        clause, words = self.clause, self.words
+        phrase = clause.antecedent
+        object_relative = (
+            clause.form is Form.RELATIVE
+            and phrase is not None
+            and clause.subject is not None
+            and clause.subject.first != phrase.first
+            and words[clause.marker].lower in {"which", "that", "whom", "who"}
+        )
+        if object_relative and phrase is not None:
+            last = self.verb.last - 1
+            inserted = rendered(self.text, words, range(phrase.first, phrase.last), self.replaced)
+            if not words[phrase.first].is_name:
+                inserted = inserted[:1].lower() + inserted[1:]
+            self.replaced[last] = f"{self.replaced.get(last, words[last].text)} {inserted}"
+        return predicate
 
     def _last_time(self) -> list[int] | None:
         """ "The last time they met was in 2001" -> the words of "they last met"."""

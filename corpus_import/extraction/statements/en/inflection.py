@@ -52,3 +52,6 @@ IRREGULAR_PLURALS = {
     "series": "series", "species": "species", "headquarters": "headquarters", "troops": "troops", "media": "media",
     "forces": "force", "talks": "talks", "elections": "election", "buses": "bus", "gases": "gas", "analyses": "analysis",
 }  # fmt: skip
+
+# Nouns that "it" never points back to.
+EMPTY_SUBJECTS = frozenset({"time", "year", "day", "month", "week", "one", "result", "reason", "fact", "way"})

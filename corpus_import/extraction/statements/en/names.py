@@ -16,7 +16,8 @@ PLACE_WORDS = frozenset(
     """river lake mount mountain mountains valley island islands sea ocean bay gulf peninsula desert dam reservoir
     street road avenue square park airport bridge canal strait county province region district state city town village
     port harbour harbor fort base camp castle palace hill hills plateau basin coast cape falls glacier forest stadium
-    tunnel station oblast prefecture governorate""".split()
+    tunnel station oblast prefecture governorate asia europe africa america caucasus balkans east west
+    north south arctic antarctica pole""".split()
 )
 
 # A capitalised run with one of these is a thing, an event or a work, and no actor.

@@ -61,6 +61,6 @@ PERSON_TITLES = frozenset(
     sgt sergeant adm admiral brig cmdr commander rep representative sen senator gov governor president premier
     chancellor minister secretary ambassador king queen prince princess emperor empress pope bishop archbishop cardinal
     judge justice chief chairman chairwoman chair mayor sheikh sultan ayatollah imam rabbi rev reverend father coach
-    manager striker goalkeeper captain midfielder defender marshal envoy spokesman spokeswoman speaker detective
+    manager executive officer striker goalkeeper captain midfielder defender marshal envoy spokesman spokeswoman speaker detective
     inspector engineer architect economist analyst author director duke earl count baron tsar czar shah khan""".split()
 )
