@@ -52,27 +52,28 @@ def tables_read(api, path: str) -> list[str]:
     return [match[2] if match[1] in {"place", "timeline"} and match[2] else match[1] for match in found if match]
 
 
-@pytest.mark.parametrize("path", QUERIES)
-@pytest.mark.parametrize("rows", [1, 30])
-def test_a_list_takes_these_queries_however_long_it_is(editor_api, path, rows):
-    write(rows)
+def test_every_list_takes_these_queries_however_long_it_is(editor_api):
+    write(1)
+    short = {path: tables_read(editor_api, path) for path in QUERIES}
+    write(29)
+    long = {path: tables_read(editor_api, path) for path in QUERIES}
 
-    assert tables_read(editor_api, path) == QUERIES[path]
+    assert short == QUERIES
+    assert long == QUERIES
 
 
-@pytest.mark.parametrize("path", [path for path in QUERIES if path != "runs/"])
-def test_a_stranger_costs_no_more_queries(api, path):
+def test_a_stranger_costs_no_more_queries(api):
     write(3)
+    expected = {path: queries for path, queries in QUERIES.items() if path != "runs/"}
 
-    assert tables_read(api, path) == QUERIES[path]
+    assert {path: tables_read(api, path) for path in expected} == expected
 
 
-@pytest.mark.parametrize("rows", [1, 30])
+@pytest.mark.parametrize("rows", [2, 9])
 def test_filters_and_later_pages_add_a_constant_number(api, rows):
-    write(rows)
     place, actor = PlaceFactory(slug="halden"), ActorFactory(slug="road-office")
     kind = KindFactory(slug="bridge-opened")
-    for _ in range(rows + 1):
+    for _ in range(rows):
         event = public_event(kind=kind)
         event.places.add(place)
         Participation.objects.create(event=event, actor=actor)

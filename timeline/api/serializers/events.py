@@ -33,7 +33,8 @@ class RelatedList(serializers.ListField):
     """The rows at the other end of a many-to-many relation, prefetched."""
 
     def get_attribute(self, instance: Any) -> list[Any]:
-        return list(super().get_attribute(instance).all())
+        relation: Any = super().get_attribute(instance)
+        return list(relation.all())
 
 
 class EventSerializer(ResourceSerializer):
