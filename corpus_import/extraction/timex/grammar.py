@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .meaning import Meaning, Several
-from .shorthand import NUMBERS, Lexicon, Shorthand, Word
+from .shorthand import CAPITAL, NUMBERS, OTHER, Lexicon, Shorthand, Word
+from .starters import starters, whole
 
 BLANK = r"(?: {1,3}| ?\n ?(?!\n))"
 _NAME = re.compile(r"\{([a-z_]+)\}")
@@ -96,24 +97,26 @@ class Grammar:
         for name, pattern in macros.items():
             expanded = _expanded(pattern, names)
             names[name] = expanded if expanded.startswith("[") else f"(?:{expanded})"
-        branches = (f"(?P<{group}>{_expanded(rule.pattern, names)})" for group, rule in self.rules.items())
-        starters = "".join(lexicon.classes.values())
-        # Most tokens are ordinary words and spaces, where no rule can start: the lookahead passes over them quickly.
-        self.regex = re.compile(f"(?=[{starters}abcdefztyrq'(])(?:{'|'.join(branches)})")
+        patterns = {group: _expanded(rule.pattern, names) for group, rule in self.rules.items()}
+        self._by_starter = _by_starter(patterns, "".join({*lexicon.codes.values(), OTHER, CAPITAL}))
+        self._candidates = _candidates(patterns, self._by_starter)
         self._parsed: dict[tuple[str, str], Meaning | Several | None] = {}
 
     def matches(self, shorthand: Shorthand) -> Iterator[Match]:
         """The time expressions of a text, left to right, not overlapping."""
-        at, codes = 0, shorthand.codes
-        while found := self.regex.search(codes, at):
-            first, last = found.span()
-            group = found.lastgroup or ""
-            meaning = self._meaning(group, first, last, shorthand)
-            if meaning is None:
-                at = first + 1
+        codes, read_to = shorthand.codes, 0
+        for candidate in self._candidates.finditer(codes):
+            first = candidate.start()
+            if first < read_to:
                 continue
-            yield Match(self.rules[group].name, first, last, meaning)
-            at = last
+            found = self._by_starter[codes[first]].match(codes, first)
+            if found is None:
+                continue
+            group, last = found.lastgroup or "", found.end()
+            meaning = self._meaning(group, first, last, shorthand)
+            if meaning is not None:
+                yield Match(self.rules[group].name, first, last, meaning)
+                read_to = last
 
     def _meaning(self, group: str, first: int, last: int, shorthand: Shorthand) -> Meaning | Several | None:
         """What a phrase says does not depend on where it stands, so each distinct phrase is parsed once."""
@@ -138,6 +141,23 @@ class Grammar:
             elif token in DASHES:
                 pieces.append(Piece("dash", None, token, at))
         return Pieces(pieces, len(tokens))
+
+
+def _by_starter(patterns: Mapping[str, str], alphabet: str) -> dict[str, re.Pattern[str]]:
+    """For each character that a match can start with, the rules that can, in their order."""
+    starting: dict[str, list[str]] = {}
+    for group, pattern in patterns.items():
+        for character in starters(pattern, alphabet):
+            starting.setdefault(character, []).append(f"(?P<{group}>{pattern})")
+    compiled = {branches: re.compile(branches) for branches in {"|".join(groups) for groups in starting.values()}}
+    return {character: compiled["|".join(groups)] for character, groups in starting.items()}
+
+
+def _candidates(patterns: Mapping[str, str], by_starter: Mapping[str, object]) -> re.Pattern[str]:
+    """Where a match may start. What never is a match by itself ("the") must not stand before an ordinary word."""
+    single = set().union(*(whole(pattern, "") for pattern in patterns.values()))
+    others = by_starter.keys() - single
+    return re.compile(f"[{re.escape(''.join(single))}]|[{re.escape(''.join(others))}](?! ?[{OTHER}{CAPITAL},;)])")
 
 
 def _expanded(pattern: str, names: Mapping[str, str]) -> str:
