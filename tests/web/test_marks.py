@@ -1,9 +1,9 @@
 import pytest
 
+from tests.factories import DateClaimFactory, EventFactory, EvidenceFactory
 from timeline import dates
 from timeline.models import Modality
 from timeline.web.marks import Shape, legend, mark_of, mark_of_date
-from tests.factories import DateClaimFactory, EventFactory, EvidenceFactory
 
 
 def mark(edtf: str, **options):
