@@ -134,6 +134,7 @@ class TestTheForm:
         assert event.date == "2001-05"
         assert text in errors(page)["date"][0]
         assert len(errors(page)["date"][0]) > 20
+        assert "Nothing was saved" in page.content.decode()
 
     def test_what_a_person_changes_is_kept_from_the_import(self, editor_client: Client) -> None:
         event = candidate(title="Wrong")
@@ -315,6 +316,16 @@ class TestTheEvidence:
         page = editor_client.get(reverse("admin:timeline_event_prefer", args=[claim.event.pk, claim.pk]))
 
         assert page.status_code == 405
+
+
+def test_the_next_candidate_is_the_one_after_it_and_after_the_last_the_first(editor_client: Client) -> None:
+    first, second, undated = candidate(date="2001"), candidate(date="2002"), candidate(date="")
+    EventFactory(date="2001-06")
+
+    def following(event: Event) -> Event | None:
+        return editor_client.get(reverse(PAGE, args=[event.pk])).context["panel"].next_candidate
+
+    assert [following(event) for event in (first, second, undated)] == [second, undated, first]
 
 
 class TestRights:

@@ -5,7 +5,7 @@ from django.urls import reverse
 from tests.admin.pages import said
 from tests.factories import EventFactory, EvidenceFactory, candidate
 from timeline.admin.merging import AT_MOST, merge_address
-from timeline.models import Event, KeptApart, Status
+from timeline.models import Event, Evidence, KeptApart, Status
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +51,16 @@ class TestMerge:
         assert stays.evidence.count() == 2
         assert said(page) == ["1 event was merged into this one."]
         assert page.redirect_chain[-1][0] == reverse("admin:timeline_event_change", args=[stays.pk])
+
+    def test_the_same_passage_with_the_same_date_is_kept_once(self, editor_client: Client) -> None:
+        stays, goes = candidate(), candidate()
+        twin = stays.evidence.get()
+        Evidence.objects.filter(event=goes).update(source=twin.source, quote=twin.quote)
+
+        editor_client.post(address(stays, goes), {"survivor": stays.pk})
+
+        assert stays.evidence.get() == twin
+        assert stays.date_claims.count() == 1
 
     def test_what_was_merged_before_is_refused_and_nothing_changes(self, editor_client: Client) -> None:
         stays, other = candidate(), candidate()

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, IntegerField, QuerySet, Value
+from django.db.models import Count, F, IntegerField, Q, QuerySet, Value
 from django.db.models.functions import Cast, Greatest, Substr
 
 from timeline.admin.meaning import Meaning, meaning_of
@@ -73,8 +73,15 @@ def panel_of(event: Event) -> EventPanel:
         claims=[ShownClaim(claim, meaning_of(claim.edtf, claim.nature)) for claim in claims],
         by_hand=bool(event.date and claims and preferred is None),
         last_change=event.history.select_related("history_user").first(),
-        next_candidate=Event.objects.filter(status=Status.CANDIDATE).exclude(pk=event.pk).in_date_order().first(),
+        next_candidate=_next_candidate(event),
     )
+
+
+def _next_candidate(event: Event) -> Event | None:
+    """The candidate after ``event`` in the order of dates; after the last one, the first."""
+    others = Event.objects.filter(status=Status.CANDIDATE).exclude(pk=event.pk).in_date_order()
+    later = Q(sort_key__gt=event.sort_key) | Q(sort_key=event.sort_key, pk__gt=event.pk)
+    return others.filter(later).first() or others.first()
 
 
 def with_window(evidence: QuerySet[Evidence]) -> QuerySet[Evidence]:

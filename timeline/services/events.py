@@ -79,18 +79,19 @@ def _move_evidence(other: Event, survivor: Event, *, by: Any, reason: str) -> No
     for evidence in other.evidence.all():
         twin = standing.get((evidence.source_id, evidence.start, evidence.end, evidence.aspect))
         for claim in evidence.date_claims.all():
+            if twin and dated and twin.date_claims.filter(phrase=claim.phrase, edtf=claim.edtf).exists():
+                # The twin says the same already: this one goes with its evidence.
+                continue
             claim.event = survivor
             claim.evidence = twin or evidence
             if dated and claim.rank == DateClaim.Rank.PREFERRED:
                 claim.rank = DateClaim.Rank.NORMAL
-            claim._history_user, claim._change_reason = by, reason
-            claim.save()
+            history.write(claim, by=by, reason=reason)
         if twin:
             history.delete(evidence, by=by, reason=reason)
             continue
         evidence.event = survivor
-        evidence._history_user, evidence._change_reason = by, reason
-        evidence.save()
+        history.write(evidence, by=by, reason=reason)
     if not dated:
         adopted = survivor.date_claims.filter(rank=DateClaim.Rank.PREFERRED).first()
         survivor.date, survivor.nature = (adopted.edtf, adopted.nature) if adopted else (other.date, other.nature)
@@ -119,24 +120,18 @@ def split(*, event: Event, evidence: Iterable[Evidence], title: str, by: Any = N
     for row in moved:
         for claim in row.date_claims.all():
             claim.event, claim.rank = new, DateClaim.Rank.NORMAL
-            history_claim(claim, by=by, reason=reason)
+            history.write(claim, by=by, reason=reason)
             claims.append(claim)
         row.event = new
         history.save(row, by=by, reason=reason)
     dated = next((c for c in claims if c.edtf), None)
     if dated:
         dated.rank = DateClaim.Rank.PREFERRED
-        history_claim(dated, by=by, reason=reason)
+        history.write(dated, by=by, reason=reason)
         new.date, new.nature = dated.edtf, dated.nature
         history.save(new, by=by, reason=reason)
     keep_apart(event, new)
     return new
-
-
-def history_claim(claim: DateClaim, *, by: Any, reason: str) -> None:
-    """Save a claim that moves together with its evidence, whose event is not the same until both have moved."""
-    claim._history_user, claim._change_reason = by, reason  # type: ignore[attr-defined]
-    claim.save()
 
 
 def keep_apart(one: Event, other: Event) -> None:
