@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .clauses import Clause, Form
 from .en.connectives import DATE_PREPOSITIONS
-from .en.nouns import EVENT_NOUNS, PHASE_NOUNS
+from .en.nouns import EVENT_NOUNS, PHASE_NOUNS, TIME_NOUNS
 from .phrases import is_premodifier, noun_phrase_at
 from .words import TIME, Word
 
@@ -37,6 +37,8 @@ def target_of(words: Sequence[Word], clauses: Sequence[Clause], time: int) -> Ta
         return _premodified(words, clause, time)
     if clause.form is Form.FRAGMENT and clause.parent is not None:
         return _in_parentheses(words, clause, time)
+    if (told := _when_clause(words, clauses, time)) is not None:
+        return Target(told, time)
     if phase := _phase(words, clause, time):
         return phase
     if background := _background(words, clause, time) or _recalled(words, clause, time):
@@ -56,12 +58,22 @@ def clause_of(clauses: Sequence[Clause], index: int) -> Clause | None:
     return next((clause for clause in clauses if index in clause.lead), None)
 
 
+def _when_clause(words: Sequence[Word], clauses: Sequence[Clause], time: int) -> Clause | None:
+    """ "the worst since 1990, when 30,000 died": the date is that of the clause behind it."""
+    if not time or words[time - 1].lower != "since":
+        return None
+    marker = time + 2 if time + 2 < len(words) and words[time + 1].text == "," else time + 1
+    return next(
+        (c for c in clauses if c.marker == marker and words[marker].lower == "when" and c.verb is not None), None
+    )
+
+
 def _modifies_noun(words: Sequence[Word], clause: Clause, time: int) -> bool:
     """Whether the date only says which: "memos from the 1980s", "the winter of 1941"."""
     if time < 2 or time - 2 not in clause.own or clause.verb is None or time - 2 < clause.verb.last:
         return False
     noun, preposition = words[time - 2], words[time - 1].lower
-    if not noun.is_noun or noun.is_name or noun.lemma in EVENT_NOUNS:
+    if not noun.is_noun or noun.is_name or noun.lemma in EVENT_NOUNS or noun.lemma in TIME_NOUNS:
         return False
     span = words[time].timex
     lasting = span is not None and "/" in span.edtf

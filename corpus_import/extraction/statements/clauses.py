@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .lemmas import is_ambiguous_past
 from .phrases import NounPhrase, VerbGroup, noun_phrase_at, noun_phrase_from, verb_group_at
 from .segments import Segment, is_word, segments
 from .words import TIME, Word
@@ -94,6 +95,15 @@ class _Assembly:
             )
         elif segment.opener in {"rel", "sub"} or (segment.opener == "that" and group is not None):
             self._add(self._embedded(segment))
+        elif (
+            group is not None
+            and segment.opener != "and"
+            and self._open_clause()
+            and not _subject_before(words, segment, group)
+        ):
+            self._close(segment, group)
+        elif group is not None and self._is_parenthetic(segment, group, rest):
+            self._add(self._participle(segment), current=self.main is not None)
         elif group is None and _opens_with_participle(words, segment):
             if self._resumes_after_relative(segment):
                 group = verb_group_at(words, segment.first, segment.last)
@@ -125,6 +135,38 @@ class _Assembly:
                 self._independent(segment, group, subject, own, self.pending[:position])
                 return True
         return False
+
+    def _open_clause(self) -> Clause | None:
+        """An embedded clause that has its subject and waits for its verb: "until a new building, designed by Shaw,"."""
+        clause = next((c for c in reversed(self.found) if c.form in {Form.SUBORDINATE, Form.RELATIVE}), None)
+        if clause is None or clause.verb is not None or clause.subject is None:
+            return None
+        return clause
+
+    def _close(self, segment: Segment, group: VerbGroup) -> None:
+        clause = self._open_clause()
+        assert clause is not None
+        if clause.form is Form.RELATIVE and self.recent and _leading_phrase(self.words, self.recent[-1]) is not None:
+            named = self.recent.pop()
+            clause.subject = _leading_phrase(self.words, named)
+        clause.own += _indexes(segment)
+        clause.verb = group
+        self.latest = clause
+
+    def _is_parenthetic(self, segment: Segment, group: VerbGroup, rest: Sequence[Segment]) -> bool:
+        """ "The treaty, signed in 1874, gave": spelled like a past tense, but the subject's own verb comes later."""
+        opener = self.words[group.chain[0]]
+        if segment.opener == "and" or not segment.after_comma or _subject_before(self.words, segment, group):
+            return False
+        if group.passive or group.perfect or group.modal or not is_ambiguous_past(opener.lower):
+            return False
+        waiting = any(_leading_phrase(self.words, part) is not None for part in self.pending)
+        return waiting and any(
+            later.verb is not None
+            and later.opener not in {"and", "rel", "sub", "that"}
+            and not _subject_before(self.words, later, later.verb)
+            for later in rest
+        )
 
     def _take_back_joined(self, segment: Segment) -> None:
         """ ", and his assistant, Lena Hart, took over": the fragments since the "and" were the verb's subject."""

@@ -16,6 +16,11 @@ def is_past_form(lower: str) -> bool:
     return lower in PAST_FORMS or (lower.endswith("ed") and len(lower) > 3 and not lower.endswith("eed"))
 
 
+def is_ambiguous_past(lower: str) -> bool:
+    """Whether past tense and past participle are spelled alike in it: "signed", "sent", unlike "fell"."""
+    return is_past_form(lower) and lower not in PAST_ONLY
+
+
 @lru_cache(maxsize=16384)
 def noun_lemma(lower: str) -> str:
     """``armies`` -> ``army``; a singular stays."""

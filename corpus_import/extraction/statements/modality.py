@@ -72,6 +72,12 @@ def _of_clause(words: Sequence[Word], clause: Clause, time: int, ahead: bool) ->
         return PLANNED
     if clause.form is Form.REDUCED and ahead or lemmas[-1] in {"schedule", "slate", "due", "earmark"}:
         return PLANNED
+    if (
+        lemmas == ["be"]
+        and group.last < len(words)
+        and words[group.last].lower in {"due", "scheduled", "expected", "planned"}
+    ):
+        return PLANNED
     if ahead and (not group.past or group.progressive):
         return PLANNED
     if ahead:

@@ -6,7 +6,8 @@ from corpus_import.extraction.records import Mention, Publication, Sentence, Sta
 from timeline.dates import parse
 
 from .attachment import Target, target_of
-from .clauses import Clause, clauses
+from .clauses import Clause, Form, clauses
+from .en.connectives import FIRST_SECOND
 from .en.nouns import EVENT_NOUNS
 from .en.verbs import LIGHT, REPORTING
 from .kinds import KindIndex
@@ -29,7 +30,7 @@ def statements(
     publication: Publication,
 ) -> list[Statement]:
     """What the sentences say happened at a time, in the order of the text."""
-    references = References(text, sentences, mentions)
+    references = References(text, sentences, mentions, timexes)
     found: list[Statement] = []
     dating = [t for t in timexes if dates_something(t)]
     for number, sentence in enumerate(sentences):
@@ -172,12 +173,18 @@ def _is_idle(tokens: Sequence[Word], target: Target, timex: Timex, modality: str
     before = tokens[target.time - 1].lower if target.time else ""
     if before == "after" or (before in {"before", "until", "till"} and modality != PLANNED):
         return True
-    if before == "since" and (modality == DENIED or _nobody(tokens, clause)):
-        return True
+    if (
+        before == "since"
+        and target.time in clause.own
+        and (modality == DENIED or _nobody(tokens, clause) or not group.perfect)
+    ):
+        return group.last <= target.time and clause.form not in {Form.PARTICIPLE, Form.REDUCED}
     if is_conditional(tokens, clause):
         return True
     if tokens[target.time].lower in {"today", "now", "tonight"}:
         return not group.past and not group.modal and not group.perfect and modality != PLANNED
+    if modality == HYPOTHETICAL and clause.subject is not None and tokens[clause.subject.first].lower in FIRST_SECOND:
+        return True
     return modality == HYPOTHETICAL and timex.rule.startswith(("offset.", "duration"))
 
 

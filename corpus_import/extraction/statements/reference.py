@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus_import.extraction.capitals import gender_of
-from corpus_import.extraction.records import Mention, Sentence
+from corpus_import.extraction.records import Mention, Sentence, Timex
 
 from .clauses import Clause, Form, clauses
 from .en.connectives import FEMININE, MASCULINE
 from .en.given_names import FEMININE_TITLES, MASCULINE_TITLES
 from .en.inflection import EMPTY_SUBJECTS
+from .en.nouns import AGENT_NOUNS
 from .rendering import rendered
 from .words import Word, words
 
@@ -30,13 +31,17 @@ class _Subject:
     pronoun: str = ""
     owned: bool = False  # "his brother", "her daughter"
     plural: bool = False
+    agent: bool = False  # a body that can act
 
 
 class References:
     """Resolves references against the sentences before; reads those only when asked to."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], timexes: Sequence[Timex]
+    ) -> None:
         self._text = text
+        self._timexes = timexes
         self._sentences = sentences
         self._inside: list[list[Mention]] = [
             [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end] for sentence in sentences
@@ -107,7 +112,8 @@ class References:
         if gender := _gender(word):
             return self._person_before(number, gender)
         if word.lower in {"it", "its", "they", "their"} and clause.form in {Form.MAIN, Form.PARTICIPLE}:
-            return self._thing_before(number, plural=word.lower in {"they", "their"})
+            acts = clause.verb is not None and not clause.verb.passive and word.tag == "PRP"
+            return self._thing_before(number, plural=word.lower in {"they", "their"}, acts=acts)
         return ""
 
     def _person_before(self, number: int, gender: str) -> str:
@@ -123,7 +129,7 @@ class References:
                     return subject.person
                 continue
             if subject is not None and _PRONOUN_GENDER.get(subject.pronoun) == gender:
-                continue
+                return self._person_before(back, gender)
             people = {m.name: m for m in self._inside[back] if m.sort == "person"}
             fitting = [name for name, mention in people.items() if _agrees(gender, mention)]
             if len(fitting) > 1:
@@ -132,22 +138,22 @@ class References:
                 return fitting[0]
         return ""
 
-    def _thing_before(self, number: int, *, plural: bool) -> str:
+    def _thing_before(self, number: int, *, plural: bool, acts: bool) -> str:
         if not number or self._sentences[number].paragraph != self._sentences[number - 1].paragraph:
             return ""
         subject = self._subject(number - 1)
         if subject is None:
             return ""
         if not subject.phrase and subject.pronoun in ({"they"} if plural else {"it"}):
-            return self._thing_before(number - 1, plural=plural)
-        if subject.person or subject.owned:
+            return self._thing_before(number - 1, plural=plural, acts=acts)
+        if subject.person or subject.owned or (acts and not subject.agent):
             return ""
         return subject.phrase if subject.plural == plural or (plural and subject.phrase[:1].isupper()) else ""
 
     def _subject(self, number: int) -> _Subject | None:
         if number not in self._subjects:
             sentence = self._sentences[number]
-            tokens = words(self._text, sentence.start, sentence.end)
+            tokens = words(self._text, sentence.start, sentence.end, self._timexes)
             self._subjects[number] = self._subject_of(number, tokens, clauses(tokens))
         return self._subjects[number]
 
@@ -174,7 +180,10 @@ class References:
         described = head.is_name or opener.lower in {"the", "a", "an"} or plural
         if not described or head.lemma in EMPTY_SUBJECTS:
             return _Subject("", plural=plural)
-        return _Subject(_definite(rendered(self._text, tokens, kept), named=opener.is_name), plural=plural)
+        agent = head.is_name or head.lemma in AGENT_NOUNS
+        return _Subject(
+            _definite(rendered(self._text, tokens, kept), named=opener.is_name), plural=plural, agent=agent
+        )
 
 
 _PRONOUN_GENDER = {word: "m" for word in MASCULINE} | {word: "f" for word in FEMININE}

@@ -37,14 +37,11 @@ def _between(text: str, words: Sequence[Word], a: int, b: int) -> str:
     if not any(is_real(words[i]) for i in gap):
         between = _MARKUP.sub("", text[words[a].end : words[b].start])
         return " " if between.isspace() and between else between
-    opens = next((i for i in gap), None)
-    dropped_first = opens is not None and not is_real(words[opens])
     closes = words[b - 1].text
-    if closes in '“"(' and not (closes == '"' and dropped_first and words[a + 1].text == '"'):
+    if closes in '“"(' and sum(words[i].text == closes for i in gap) == 1:
         return " " + closes
-    if closes == "," and not (dropped_first and words[a + 1].text == ","):
-        return ", "
-    return " "
+    commas = sum(words[i].text == "," for i in gap)
+    return ", " if closes == "," and commas % 2 else " "
 
 
 def _closing(words: Sequence[Word], last: int, line: str) -> str:
@@ -67,6 +64,7 @@ def tidied(line: str) -> str:
         line = line.replace('"', "")
     line = re.sub(r"\s+([,;:.!?])", r"\1", line)
     line = re.sub(r",(\s*,)+", ",", line)
+    line = re.sub(r",(?= when\b)", "", line)
     line = re.sub(r"\(\s*\)", "", line)
     line = " ".join(line.split()).strip(" ,;:-–—")
     if line.endswith(".") and not re.search(r"\b(?:[A-Z]\.)+$|\b(?:Inc|Ltd|Corp|Co|Jr|Sr)\.$", line):

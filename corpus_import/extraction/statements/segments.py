@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from .en.connectives import CLAUSE_ONLY, COORDINATORS, RELATIVES, SUBORDINATORS
 from .en.verbs import REPORTING
+from .lemmas import is_ambiguous_past
 from .phrases import VerbGroup, noun_phrase_at, noun_phrase_from, verb_group_at
 from .words import TIME, Word
 
@@ -88,6 +89,8 @@ def _boundary(words: Sequence[Word], i: int, since: int) -> str:
     if word.text in _QUOTES and word.text != '"' and _quote_is_speech(words, i):
         return "quote"
     if word.tag in {"IN", "TO"} and i + 1 < len(words) and words[i + 1].lower in {"which", "whom", "whose"}:
+        return "rel" if word.lower != "of" or before is None or before.is_noun else ""
+    if _partitive(words, i):
         return "rel"
     if before is not None and before.tag in {"IN", "TO"} and word.lower in {"which", "whom", "whose"}:
         return ""
@@ -114,6 +117,18 @@ def _reported(words: Sequence[Word], i: int) -> bool:
     while k > 0 and (words[k].tag in {TIME, "RB"} or words[k].tag == "IN" and words[k + 1].tag == TIME):
         k -= 1
     return k >= 0 and words[k].lemma in REPORTING and words[k].is_verb
+
+
+def _partitive(words: Sequence[Word], i: int) -> bool:
+    """ "most of which", "the first of whom" """
+    k = i + 1 if words[i].tag == "DT" else i
+    return (
+        k + 2 < len(words)
+        and words[k].tag in {"JJ", "CD", "DT", "NN", "JJS", "RBS"}
+        and words[k + 1].lower == "of"
+        and words[k + 2].lower in {"which", "whom"}
+        and (k == i + 1 or words[i - 1].text == ",")
+    )
 
 
 def _told(words: Sequence[Word], i: int) -> bool:
@@ -217,6 +232,8 @@ def _subordinates(words: Sequence[Word], i: int) -> bool:
         return after.tag in {"EX"} or after.lower == "there"
     if phrase.last < len(words) and noun_phrase_at(words, phrase.last) is not None and words[phrase.last].tag != TIME:
         return False
+    if phrase.last < len(words) and words[phrase.last].text == ",":
+        return i > 0 and words[i - 1].text != "," and _resumes(words, phrase.last)
     k = phrase.last
     while k < len(words) and (
         words[k].tag in {TIME, "RB"}
@@ -227,6 +244,15 @@ def _subordinates(words: Sequence[Word], i: int) -> bool:
         k += 1
     group = verb_group_at(words, k, len(words))
     return group is not None and (group.finite or group.weak)
+
+
+def _resumes(words: Sequence[Word], comma: int) -> bool:
+    """ "until a new building, designed by Shaw, was finished": a subject whose verb comes after a pair of commas."""
+    closing = next((k for k in range(comma + 1, len(words)) if words[k].text == ","), -1)
+    if closing < 0 or words[comma + 1].tag not in {"VBN", "VBG", "WDT", "WP", "DT", "VBD"}:
+        return False
+    group = verb_group_at(words, closing + 1, len(words))
+    return group is not None and group.finite
 
 
 def _coordination(words: Sequence[Word], i: int, since: int) -> str:
@@ -241,12 +267,10 @@ def _coordination(words: Sequence[Word], i: int, since: int) -> str:
         or (words[k].text == "," and words[k - 1].tag == TIME)
     ):
         k += 1
-    if not _has_any_verb(words, since, i):
-        return ""
     group = verb_group_at(words, k, len(words))
     if group is not None:
-        return "and" if group.finite or group.weak else ""
-    return "and" if _clause_opens(words, k) else ""
+        return "and" if (group.finite or group.weak) and _has_any_verb(words, 0, i) else ""
+    return "and" if _has_any_verb(words, since, i) and _clause_opens(words, k) else ""
 
 
 def _has_any_verb(words: Sequence[Word], first: int, last: int) -> bool:
@@ -254,39 +278,59 @@ def _has_any_verb(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def _main_verb(words: Sequence[Word], segment: Segment) -> VerbGroup | None:
-    """The verb group that makes a clause of the segment: the first finite one, else a weak or non-finite opener."""
-    i, weak, phrase_seen = segment.first, None, False
+    """The verb group that makes a clause of the segment: the first that no later one shows to be a modifier."""
+    groups = _verb_groups(words, segment)
+    for number, group in enumerate(groups):
+        later = groups[number + 1 :]
+        if not group.finite and not group.weak:
+            continue
+        if _may_modify(words, group) and any(_is_surely_finite(words, group, other) for other in later):
+            continue
+        return group
+    return None
+
+
+def _verb_groups(words: Sequence[Word], segment: Segment) -> list[VerbGroup]:
+    """Finite and past verb groups of the segment that stand behind a noun, or are finite beyond doubt."""
+    found: list[VerbGroup] = []
+    i, phrase_seen = segment.first, False
     while i < segment.last:
         word = words[i]
-        if (
-            word.is_verb
-            or word.tag == "RB"
-            or (word.tag == "TO" and i + 1 < segment.last and words[i + 1].tag == "VB")
-        ):
-            group = verb_group_at(words, i, segment.last)
-            if group is not None:
-                if group.finite and not (
-                    group.weak and _followed_by_agent(words, group) and _later_finite(words, group.last, segment.last)
-                ):
-                    if weak is not None and not group.weak and not _fresh_subject(words, weak.last, i):
-                        return group
-                    return weak if weak is not None and phrase_seen and _fresh_subject(words, weak.last, i) else group
-                if weak is None and group.weak and phrase_seen:
-                    weak = group
-                i = max(group.last, i + 1)
-                continue
-        if word.is_noun or word.tag == "PRP":
-            phrase_seen = True
+        infinitive = word.tag == "TO" and i + 1 < segment.last and words[i + 1].tag == "VB"
+        group = verb_group_at(words, i, segment.last) if word.is_verb or word.tag == "RB" or infinitive else None
+        if group is not None:
+            if group.finite or (group.weak and phrase_seen):
+                found.append(group)
+            i = max(group.last, i + 1)
+            continue
+        phrase_seen |= word.is_noun or word.tag == "PRP"
         i += 1
-    return weak
+    return found
 
 
-def _followed_by_agent(words: Sequence[Word], group: VerbGroup) -> bool:
-    return group.last < len(words) and words[group.last].lower == "by"
+def _may_modify(words: Sequence[Word], group: VerbGroup) -> bool:
+    """A past form that a participle would spell alike, with no object behind it: "sent to the laboratory"."""
+    opener = words[group.chain[0]]
+    if group.passive or group.perfect or group.modal or group.progressive or not is_ambiguous_past(opener.lower):
+        return False
+    if group.first and words[group.first - 1].tag in {"PRP", "WP", "WDT"}:
+        return False
+    after = words[group.last] if group.last < len(words) else None
+    return after is None or after.tag in {"IN", "TO", TIME, "RB", ",", "VBD", "VBZ", "MD"} or opener.tag == "VBN"
 
 
-def _later_finite(words: Sequence[Word], first: int, last: int) -> bool:
-    return any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in words[first:last])
+def _is_surely_finite(words: Sequence[Word], first: VerbGroup, group: VerbGroup) -> bool:
+    """Whether a later verb can only be the main one: its own form or object says so, and it has no subject of its own."""
+    if _fresh_subject(words, first.last, group.first):
+        return False
+    opener = next(words[i] for i in range(group.first, group.last) if words[i].is_verb)
+    after = words[group.last] if group.last < len(words) else None
+    if not is_ambiguous_past(opener.lower):
+        return opener.tag in {"VBD", "VBZ", "VBP", "MD"}
+    if after is not None and after.lower == "by":
+        return False
+    has_object = after is not None and after.tag in {"DT", "PRP$", "PRP", "NNP", "NN", "NNS", "CD", "JJ", "TO"}
+    return has_object or (words[first.chain[0]].tag == "VBN" and opener.tag == "VBD")
 
 
 def _fresh_subject(words: Sequence[Word], first: int, verb: int) -> bool:

@@ -20,6 +20,9 @@ def with_quotation(
         return line
     if _has_object(words, clause):
         return line
+    if indirect := _said_before(text, words, clauses, clause):
+        longer = f"{line} {indirect}"
+        return longer if len(longer) <= room + 20 else line
     said = _quotation(text, words, clauses, clause)
     if said and len(line) + len(said) + 4 <= room + 20:
         return f"{line}: “{said}”"
@@ -28,6 +31,18 @@ def with_quotation(
     if words[verb.head].tag in {"VBD", "VBN"} and not verb.perfect:
         return re.sub(rf"\b{re.escape(spoken)}\b", replacement, line, count=1)
     return line
+
+
+def _said_before(text: str, words: Sequence[Word], clauses: Sequence[Clause], clause: Clause) -> str:
+    """ "The campaign starts in May, officials said": the main clause before is what was said."""
+    main = clause.parent
+    if clause.form is not Form.COORDINATE or main is None or main.quoted or main.verb is None or clause.marker >= 0:
+        return ""
+    if main.first > clause.first or words[clause.verb.head].lemma == "tell":  # type: ignore[union-attr]
+        return ""
+    line = rendered(text, words, [i for i in main.own if i < clause.first])
+    first = words[min(main.own)]
+    return line if first.is_name else line[:1].lower() + line[1:]
 
 
 def _has_object(words: Sequence[Word], clause: Clause) -> bool:

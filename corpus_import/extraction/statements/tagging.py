@@ -63,7 +63,10 @@ def _mended(token: str, lowered: Sequence[str], tags: list[str], i: int, time_ne
     if lower in {"this", "these", "those"}:
         return "DT"
     opens = i == 0 or previous in _QUOTES or previous in {":", ";", "("}
+    following = tags[i + 1] if i + 1 < len(tags) and not time_next else ""
     if token[0].isupper() and not opens:
+        if _tagger.lexicon.get(token, "") == "JJ" and following in {"NN", "NNS", "JJ", "VBG"}:
+            return "JJ"
         return tag if tag in _CLOSED | {"NNPS"} else "NNP"
     if tag in {"NNP", "NNPS"} and token[0].islower():
         tag = "NN"
@@ -102,6 +105,8 @@ def _verb_or_not(lowered: Sequence[str], tags: Sequence[str], i: int, tag: str, 
     if adjacent in _BEFORE_NOUN:
         return _inside_noun_phrase(lower, tag, after)
     if tag == "RB" and after in {"", ".", ",", "IN"} and adjacent == "DT":
+        return "NN"
+    if tag == "VBG" and after in {"VBD", "VBZ", "MD"} and before in {"", "CC", ",", "IN"}:
         return "NN"
     past = lemmas.is_past_form(lower)
     if past and word_before in HAVE_FORMS | BE_FORMS:
@@ -155,7 +160,7 @@ def _past(lower: str, tag: str, before: str, after: str, following: str, listed:
         return "VBD"
     if listed == "JJ" and after in _NOUNS and before in _NOUNS:
         return "JJ"
-    if before == "CC" and after in {"DT", "PRP$", "PRP"}:
+    if before in {"CC", ","} and after in {"DT", "PRP$", "PRP"}:
         return "VBD"
     if not subject or following == "by":
         return tag if tag != "VB" or lower not in COMMON_PASTS else "VBD"

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from .attachment import Target
 from .clauses import Clause, Form
 from .en.connectives import DATE_PREPOSITIONS, DISCOURSE_MARKERS, KEPT_WITH_DATE, LEANING_ADVERBS
+from .en.nouns import TIME_NOUNS
 from .finite import finite_verb
 from .noun_titles import noun_title
+from .phrases import NounPhrase, is_premodifier
 from .rendering import is_real, rendered, tidied
 from .speech import with_quotation
 from .words import TIME, Word
@@ -46,7 +48,8 @@ class _ClauseTitle:
         assert target.clause.verb is not None
         self.text, self.words, self.clauses = text, words, clauses
         self.clause, self.verb, self.time = target.clause, target.clause.verb, target.time
-        self.replaced = dict(names)
+        own = self.clause.subject.first if self.clause.subject is not None else -1
+        self.replaced = {i: name for i, name in names.items() if i == own or words[i].tag not in {"PRP", "PRP$"}}
         self.notes: list[str] = []
         self.other_times: list[int] = []
 
@@ -83,10 +86,28 @@ class _ClauseTitle:
             return []
         if self.words[phrase.head].tag == "PRP" and phrase.head not in self.replaced:
             self.notes.append("the subject is a pronoun")
+        if (main := self._predicated(phrase)) is not None:
+            phrase = main
         indexes = list(range(phrase.first, phrase.last))
+        if self.clause.form is Form.RELATIVE and self.words[self.clause.marker].lower == "whose":
+            indexes.insert(0, self.clause.marker)
         if phrase.first in self.clause.own:
             indexes += [i for i in self.clause.own if phrase.last <= i < self.verb.first]
         return [i for i in indexes if not self._is_age(i)]
+
+    def _predicated(self, phrase: NounPhrase) -> NounPhrase | None:
+        """ "Orsa was a company founded in 1923": what is said of the company is said of Orsa."""
+        parent = self.clause.parent
+        if self.clause.form not in {Form.REDUCED, Form.RELATIVE} or parent is None or parent.verb is None:
+            return None
+        predicate = self.words[parent.verb.head].lemma == "be" and len(parent.verb.chain) == 1
+        if not predicate or parent.subject is None or phrase.first < parent.verb.last:
+            return None
+        between = [i for i in range(parent.verb.last, phrase.first) if self.words[i].tag not in {"RB", "DT", "JJ"}]
+        head = self.words[parent.subject.head]
+        return (
+            parent.subject if not between and head.tag not in {"EX", "PRP", "DT"} and head.lower != "there" else None
+        )
 
     def _is_age(self, i: int) -> bool:
         """The 57 of "Martin Cole, 57, resigned"."""
@@ -114,7 +135,11 @@ class _ClauseTitle:
         for child in self.clauses:
             if child is owner or child.parent is not owner or min(child.own) < self.verb.first:
                 continue
-            restrictive = child.marker > 0 and self.words[child.marker - 1].text != ","
+            restrictive = (
+                child.marker > 0
+                and self.words[child.marker - 1].text != ","
+                and self.words[child.marker - 1].tag != "CC"
+            )
             needed = child.form is Form.COMPLEMENT or (child.form is Form.RELATIVE and restrictive)
             if child.form not in {Form.COMPLEMENT, Form.RELATIVE, Form.SUBORDINATE, Form.PARTICIPLE}:
                 continue
@@ -157,8 +182,14 @@ class _ClauseTitle:
             if time not in here or (preposition in here and words[preposition].lower in KEPT_WITH_DATE):
                 continue
             dropped.add(time)
-            while preposition in here and (
-                words[preposition].lower in DATE_PREPOSITIONS or words[preposition].tag == "DT"
+            while (
+                preposition in here
+                and not is_premodifier(words, time)
+                and (
+                    words[preposition].lower in DATE_PREPOSITIONS
+                    or words[preposition].tag == "DT"
+                    or (words[preposition].lemma in TIME_NOUNS and words[preposition + 1].lower == "of")
+                )
             ):
                 dropped.add(preposition)
                 preposition -= 1
@@ -247,6 +278,9 @@ class _ClauseTitle:
         """ "which a jury found guilty" -> "a jury found Delmar guilty": the object put back behind its verb."""
         clause, words = self.clause, self.words
         phrase = clause.antecedent
+        if clause.form is Form.RELATIVE and phrase is not None and words[clause.marker].lower == "whose":
+            owner = rendered(self.text, words, range(phrase.first, phrase.last), self.replaced)
+            self.replaced[clause.marker] = f"{owner}’" if owner.endswith("s") else f"{owner}’s"
         object_relative = (
             clause.form is Form.RELATIVE
             and phrase is not None

@@ -64,3 +64,19 @@ PERSON_TITLES = frozenset(
     manager executive officer striker goalkeeper captain midfielder defender marshal envoy spokesman spokeswoman speaker detective
     inspector engineer architect economist analyst author director duke earl count baron tsar czar shah khan""".split()
 )
+
+# "in the night of 4 February": they go with the date.
+TIME_NOUNS = frozenset(
+    """night morning afternoon evening day dawn eve week weekend month year season winter spring summer autumn fall
+    beginning start middle end half quarter course period""".split()
+)
+
+# Nouns for bodies that act, which "it" and "they" may stand for before an active verb.
+AGENT_NOUNS = frozenset(
+    """company firm bank club team agency government ministry party army navy force court committee council commission
+    union group organisation organization association board university school church airline line railway publisher
+    manufacturer maker retailer operator developer startup producer parliament senate cabinet regulator state country
+    nation kingdom republic city town village police military regime crew band orchestra museum hospital newspaper
+    magazine channel station studio league federation alliance coalition movement corporation authority department
+    institute society fund trust side crown""".split()
+)
