@@ -11,7 +11,7 @@ from corpus_import.extraction.formats.failure import Failure
 from corpus_import.extraction.records import Candidate, Claim, Extraction
 from corpus_import.headline import title_of
 from corpus_import.store import Outcome
-from timeline.dates import first_day, in_words, last_day, parse
+from timeline.dates import Nature, first_day, in_words, last_day, parse
 from timeline.models import ImportRun
 
 
@@ -107,7 +107,7 @@ def _event_table(events: Sequence[Candidate]) -> Table:
         table.add_column(name)
     for event in sorted(events, key=_when):
         date = parse(event.date) if event.date else None
-        when = in_words(date, nature=event.nature) if date else f"? ({event.claims[0].phrase})"
+        when = in_words(date, nature=Nature(event.nature)) if date else f"? ({event.claims[0].phrase})"
         table.add_row(when, event.title, event.kind, event.modality, f"{event.confidence:.2f}")
     return table
 

@@ -95,9 +95,9 @@ def _standing(candidates: Sequence[Candidate]) -> list[tuple[Event | None, tuple
             best.setdefault(new, match)
     found: list[tuple[Event | None, tuple[str, ...]]] = []
     for telling in fresh:
-        match = best.get(telling.key)
-        pk = None if match is None else match.second if isinstance(match.first, tuple) else match.first
-        found.append((events[pk], match.reasons) if match and isinstance(pk, int) else (None, ()))
+        chosen = best.get(telling.key)
+        pk = None if chosen is None else chosen.second if isinstance(chosen.first, tuple) else chosen.first
+        found.append((events[pk], chosen.reasons) if chosen and isinstance(pk, int) else (None, ()))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Model instances for tests. A public event: ``public_event()``; a machine-made one with its quote: ``candidate()``."""
+"""Model instances for tests: ``public_event()`` for what strangers see, ``candidate()`` for what the import leaves."""
 
 import datetime as dt
 

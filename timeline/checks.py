@@ -1,9 +1,11 @@
 """System checks: what a deployment must not get wrong. Documented in docs/settings.md."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.core import checks
+from django.core.checks import CheckMessage, Error, Tags, register
 
 
 @register(Tags.security)
@@ -28,18 +30,20 @@ def hosts_are_named(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
 def not_every_host_is_allowed(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     if "*" not in settings.ALLOWED_HOSTS or settings.DEBUG:
         return []
-    return [Warning("ALLOWED_HOSTS allows every host.", hint="Name the hosts of PUBLIC_URL.", id="timeline.W001")]
+    return [checks.Warning("ALLOWED_HOSTS allows every host.", hint="Name the hosts of PUBLIC_URL.", id="timeline.W001")]
 
 
 @register(Tags.security, deploy=True)
 def the_public_address_is_safe(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     if settings.PUBLIC_URL.startswith("https://"):
         return []
-    return [Warning("PUBLIC_URL is not https: cookies travel in the clear.", id="timeline.W002")]
+    return [checks.Warning("PUBLIC_URL is not https: cookies travel in the clear.", id="timeline.W002")]
 
 
 @register(Tags.database)
-def postgresql_is_utf8(app_configs: Any, databases: list[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+def postgresql_is_utf8(
+    app_configs: Any, *, databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
     from django.db import connections
 
     messages: list[CheckMessage] = []

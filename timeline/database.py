@@ -12,7 +12,7 @@ def prepare(using: str, **_: Any) -> None:
     connection = connections[using]
     if "timeline_event" not in connection.introspection.table_names():
         return
-    if connection.vendor == "sqlite" and not connection.is_in_memory_db():
+    if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             # Kept in the file, so once is enough; readers then never wait for a writer.
             cursor.execute("PRAGMA journal_mode=WAL")

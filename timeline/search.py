@@ -45,7 +45,8 @@ def install(connection: BaseDatabaseWrapper) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute(
-                "SELECT 1 FROM information_schema.columns WHERE table_name = 'timeline_event' AND column_name = 'words'"
+                "SELECT 1 FROM information_schema.columns "
+                "WHERE table_name = 'timeline_event' AND column_name = 'words'"
             )
             if cursor.fetchone() is None:
                 cursor.execute(POSTGRESQL)

@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -114,8 +115,10 @@ class Event(Dated):
     edited_fields = models.JSONField(
         _("fields set by people"), default=list, blank=True, editable=False, help_text=_("No import changes them.")
     )
-    places = models.ManyToManyField("Place", verbose_name=_("places"), blank=True, related_name="events")
-    actors = models.ManyToManyField("Actor", through="Participation", related_name="events")
+    places: models.ManyToManyField = models.ManyToManyField(
+        "Place", verbose_name=_("places"), blank=True, related_name="events"
+    )
+    actors: models.ManyToManyField = models.ManyToManyField("Actor", through="Participation", related_name="events")
     run = models.ForeignKey(
         "ImportRun",
         verbose_name=_("import run"),
@@ -190,7 +193,9 @@ class Event(Dated):
     @property
     def date_words(self) -> str:
         """The date as people say it."""
-        return dates.in_words(self.edtf, nature=self.nature or None) if self.edtf else str(_("No date yet"))
+        if self.edtf is None:
+            return gettext("No date yet")
+        return dates.in_words(self.edtf, nature=dates.Nature(self.nature) if self.nature else None, gettext=gettext)
 
 
 class Participation(models.Model):

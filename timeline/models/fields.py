@@ -141,11 +141,6 @@ class Dated(models.Model):
     class Meta:
         abstract = True
 
-    def clean_fields(self, exclude: Any = None) -> None:
-        super().clean_fields(exclude=exclude)
-        for field in self._derived_fields():
-            field.pre_save(self, add=False)
-
     def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
         if update_fields is not None:
             update_fields = {
@@ -153,6 +148,11 @@ class Dated(models.Model):
                 *(f.name for f in self._derived_fields() if isinstance(f, DerivedFromDate) and f.of in update_fields),
             }
         super().save(*args, update_fields=update_fields, **kwargs)
+
+    def clean_fields(self, exclude: Any = None) -> None:
+        super().clean_fields(exclude=exclude)
+        for field in self._derived_fields():
+            field.pre_save(self, add=False)
 
     @classmethod
     def _derived_fields(cls) -> "list[EdtfField | DerivedFromDate | NatureField]":

@@ -15,7 +15,7 @@ class Named(models.Model):
     wikidata = models.CharField(_("Wikidata id"), max_length=20, blank=True, help_text=_("Such as Q265."))
 
     run = models.ForeignKey(
-        "ImportRun",
+        "timeline.ImportRun",
         verbose_name=_("import run"),
         null=True,
         blank=True,

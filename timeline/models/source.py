@@ -107,7 +107,7 @@ class Source(Dated):
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.sha256 = sha256_of(self.text)
-        super().save(*args, **kwargs)  # type: ignore[arg-type]
+        super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         return reverse("source", args=[self.public_id])

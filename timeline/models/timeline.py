@@ -49,7 +49,7 @@ class Timeline(models.Model):
         validators=[validate_origins],
         help_text=_("The origins whose pages may show this timeline in a frame. An empty list allows every site."),
     )
-    events = models.ManyToManyField("Event", through="TimelineEntry", related_name="timelines")
+    events: models.ManyToManyField = models.ManyToManyField("Event", through="TimelineEntry", related_name="timelines")
     created = models.DateTimeField(_("created"), auto_now_add=True)
     updated = models.DateTimeField(_("updated"), auto_now=True)
 

@@ -141,7 +141,7 @@ def keep_apart(one: Event, other: Event) -> None:
 
 @transaction.atomic
 def mark_edited(*, event: Event, fields: Iterable[str]) -> None:
-    """Remember that a person has set ``fields``: no later import changes them. The history tells of the edit itself."""
+    """Remember that a person has set ``fields``: no later import changes them. The edit itself is in the history."""
     kept = sorted({*event.edited_fields, *fields})
     if kept != event.edited_fields:
         event.edited_fields = kept

@@ -25,6 +25,7 @@ from timeline.models import (
 )
 from timeline.models.evidence import CONTEXT
 from timeline.models.source import sha256_of
+from timeline.services import history
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,7 @@ def add_source(*, run: ImportRun, text: str, **fields: Any) -> Source:
     source = Source(text=text, run=run, **fields)
     source.sha256 = sha256_of(text)
     source.full_clean(exclude=["run"])
-    source._change_reason = _reason(run)
-    source.save()
-    return source
+    return history.write(source, reason=_reason(run))
 
 
 @transaction.atomic
@@ -93,8 +92,7 @@ def propose(*, run: ImportRun, source: Source, proposal: ProposedEvent, timeline
         machine_made=True,
         run=run,
     )
-    event._change_reason = _reason(run)
-    event.save()
+    history.write(event, reason=_reason(run))
     event.places.set(_places(proposal.places, run))
     for actor, role in _actors(proposal.actors, run):
         Participation.objects.get_or_create(event=event, actor=actor, role=role)
@@ -130,8 +128,7 @@ def attach(*, run: ImportRun, source: Source, event: Event, claims: Iterable[Pro
             source=source, start=claim.start, end=claim.end, aspect=evidence.aspect
         ).first()
         if standing is None:
-            evidence._change_reason = _reason(run)
-            evidence.save()
+            history.write(evidence, reason=_reason(run))
             new += 1
         _record(claim, standing or evidence, run)
     return new
@@ -153,25 +150,22 @@ def _record(claim: ProposedClaim, evidence: Evidence, run: ImportRun) -> None:
         wants=claim.wants if not claim.edtf else "",
         rank=DateClaim.Rank.PREFERRED if first else DateClaim.Rank.NORMAL,
     )
-    row._change_reason = _reason(run)
-    row.save()
+    history.write(row, reason=_reason(run))
 
 
 @transaction.atomic
 def resolve(*, claim: DateClaim, edtf: str, nature: str, anchor: str, rule: str, reason: str = "") -> None:
     """Give a date to a claim that waited for one, and to its event where neither it nor a person has given one."""
     claim.edtf, claim.nature, claim.anchor, claim.rule, claim.wants = edtf, nature, anchor, rule, ""
-    claim._change_reason = reason
-    claim.save()
+    history.write(claim, reason=reason)
     event = claim.event
     if event.date or "date" in event.edited_fields or event.status == Status.MERGED:
         return
     event.date, event.nature = edtf, nature
-    event._change_reason = reason
-    event.save()
+    history.write(event, reason=reason)
     event.date_claims.exclude(pk=claim.pk).filter(rank=DateClaim.Rank.PREFERRED).update(rank=DateClaim.Rank.NORMAL)
     claim.rank = DateClaim.Rank.PREFERRED
-    claim.save()
+    history.write(claim, reason=reason)
 
 
 def _kind(slug: str) -> Kind | None:

@@ -4,7 +4,7 @@ import socket
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
@@ -143,7 +143,7 @@ class Command(BaseCommand):
             for line in (*report.failed, *report.skipped):
                 self.stderr.write(str(line))
             return
-        console = Console(file=self.stdout._out, soft_wrap=not sys.stdout.isatty())
+        console = Console(file=cast(IO[str], self.stdout), soft_wrap=not sys.stdout.isatty())
         show(report, console, stored=not options["dry_run"])
 
 
