@@ -30,7 +30,9 @@ def hosts_are_named(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
 def not_every_host_is_allowed(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     if "*" not in settings.ALLOWED_HOSTS or settings.DEBUG:
         return []
-    return [checks.Warning("ALLOWED_HOSTS allows every host.", hint="Name the hosts of PUBLIC_URL.", id="timeline.W001")]
+    return [
+        checks.Warning("ALLOWED_HOSTS allows every host.", hint="Name the hosts of PUBLIC_URL.", id="timeline.W001")
+    ]
 
 
 @register(Tags.security, deploy=True)
