@@ -37,6 +37,8 @@ def target_of(words: Sequence[Word], clauses: Sequence[Clause], time: int) -> Ta
         return _premodified(words, clause, time)
     if clause.form is Form.FRAGMENT and clause.parent is not None:
         return _in_parentheses(words, clause, time)
+    if _in_name(words, time):
+        return None
     if (told := _when_clause(words, clauses, time)) is not None:
         return Target(told, time)
     if phase := _phase(words, clause, time):
@@ -56,6 +58,12 @@ def clause_of(clauses: Sequence[Clause], index: int) -> Clause | None:
     if holders:
         return min(holders, key=lambda clause: len(clause.own))
     return next((clause for clause in clauses if index in clause.lead), None)
+
+
+def _in_name(words: Sequence[Word], time: int) -> bool:
+    """A bare year right behind a name is part of it: "the Developers Conference 2010"."""
+    year = words[time].text
+    return len(year) == 4 and year.isdigit() and time > 0 and words[time - 1].is_name
 
 
 def _when_clause(words: Sequence[Word], clauses: Sequence[Clause], time: int) -> Clause | None:

@@ -146,7 +146,12 @@ class _Assembly:
     def _close(self, segment: Segment, group: VerbGroup) -> None:
         clause = self._open_clause()
         assert clause is not None
-        if clause.form is Form.RELATIVE and self.recent and _leading_phrase(self.words, self.recent[-1]) is not None:
+        if (
+            self.words[clause.marker].lower not in {"whose", "who"}
+            and clause.form is Form.RELATIVE
+            and self.recent
+            and _leading_phrase(self.words, self.recent[-1]) is not None
+        ):
             named = self.recent.pop()
             clause.subject = _leading_phrase(self.words, named)
         clause.own += _indexes(segment)
@@ -290,6 +295,8 @@ class _Assembly:
             clause.subject = _subject(words, Segment(segment.first + skipped, segment.last, ""), segment.verb)
         else:
             clause.verb = verb_group_at(words, segment.first + 1, segment.last)
+            if clause.verb is None and (form is Form.SUBORDINATE or words[segment.first].lower == "whose"):
+                clause.subject = noun_phrase_from(words, segment.first + 1, segment.last)
         if clause.subject is None:
             clause.subject = (
                 clause.antecedent if form is Form.RELATIVE else (latest.subject if latest is not None else None)
@@ -416,6 +423,7 @@ def _base_phrase_before(words: Sequence[Word], last: int) -> tuple[int, int]:
 def _reduced(words: Sequence[Word], clause: Clause) -> list[Clause]:
     """Participles that hang on a noun inside a clause: "the accord signed in 1993"."""
     found: list[Clause] = []
+    found += _to_be_done(words, clause)
     verb_range = range(clause.verb.first, clause.verb.last) if clause.verb else range(0)
     own = set(clause.own)
     for i in clause.own:
@@ -432,3 +440,18 @@ def _reduced(words: Sequence[Word], clause: Clause) -> list[Clause]:
             Clause(Form.REDUCED, list(range(i, stop)), antecedent, group, parent=clause, antecedent=antecedent)
         )
     return found
+
+
+def _to_be_done(words: Sequence[Word], clause: Clause) -> list[Clause]:
+    """A passive infinitive that hangs on a noun: "another event to be held on 12 October"."""
+    taken = set(range(clause.verb.first, clause.verb.last)) if clause.verb is not None else set()
+    own = set(clause.own)
+    for i in clause.own:
+        if words[i].tag != "TO" or i in taken or i - 1 not in own or not words[i - 1].is_noun:
+            continue
+        group = verb_group_at(words, i, max(own) + 1)
+        antecedent = _phrase_before(words, i)
+        if group is not None and group.passive and antecedent is not None:
+            rest = [k for k in clause.own if k >= i]
+            return [Clause(Form.REDUCED, rest, antecedent, group, parent=clause, antecedent=antecedent)]
+    return []

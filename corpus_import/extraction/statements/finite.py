@@ -23,6 +23,8 @@ def finite_verb(words: Sequence[Word], clause: Clause) -> str:
         if past:
             return past_tense(opener.lemma)
         return opener.lemma if plural else third_person(opener.lemma)
+    if words[verb.first].tag == "TO" and clause.form is Form.REDUCED:
+        return "are to be" if plural else "is to be"
     bare_participle = opener.tag in {"VBN", "VBD"} and not verb.passive and not verb.perfect
     if clause.form is Form.REDUCED or (clause.form is Form.PARTICIPLE and bare_participle):
         return f"{'were' if plural else 'was'} {opener.text.lower()}"

@@ -42,6 +42,8 @@ def _of_clause(words: Sequence[Word], clause: Clause, time: int, ahead: bool) ->
     if group is None:
         return PLANNED if ahead else OCCURRED
     lemmas = [words[i].lemma for i in group.chain]
+    if clause.form is Form.REDUCED and words[group.first].tag == "TO":
+        return PLANNED
     if group.negated or _denied_by(words, clause):
         return DENIED
     if is_conditional(words, clause):

@@ -95,7 +95,7 @@ def _boundary(words: Sequence[Word], i: int, since: int) -> str:
     if before is not None and before.tag in {"IN", "TO"} and word.lower in {"which", "whom", "whose"}:
         return ""
     if word.lower in RELATIVES and word.lower != "that" and word.tag in {"WDT", "WP", "WRB", "WP$", "IN"}:
-        return "rel" if i and _verb_ahead(words, i + 1) else ""
+        return "rel" if i and (_verb_ahead(words, i + 1) or _resumes_after_commas(words, i + 1)) else ""
     if word.lower == "that":
         return _that(words, i)
     if word.lower in SUBORDINATORS:
@@ -255,6 +255,14 @@ def _resumes(words: Sequence[Word], comma: int) -> bool:
     return group is not None and group.finite
 
 
+def _resumes_after_commas(words: Sequence[Word], i: int) -> bool:
+    """ "whose first novel, The Glass Wall, appeared": the verb comes behind a pair of commas."""
+    opening = next((k for k in range(i, min(i + 6, len(words))) if words[k].text == ","), -1)
+    closing = next((k for k in range(opening + 1, len(words)) if words[k].text == ","), -1) if opening >= 0 else -1
+    group = verb_group_at(words, closing + 1, len(words)) if closing > 0 else None
+    return group is not None and group.finite
+
+
 def _coordination(words: Sequence[Word], i: int, since: int) -> str:
     """ "and" before a second verb, or before a second subject with its verb."""
     k = i + 1
@@ -293,7 +301,7 @@ def _main_verb(words: Sequence[Word], segment: Segment) -> VerbGroup | None:
 def _verb_groups(words: Sequence[Word], segment: Segment) -> list[VerbGroup]:
     """Finite and past verb groups of the segment that stand behind a noun, or are finite beyond doubt."""
     found: list[VerbGroup] = []
-    i, phrase_seen = segment.first, False
+    i, phrase_seen = segment.first, segment.opener == "and"
     while i < segment.last:
         word = words[i]
         infinitive = word.tag == "TO" and i + 1 < segment.last and words[i + 1].tag == "VB"

@@ -23,6 +23,10 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _CLOSED = frozenset({"DT", "IN", "PRP", "PRP$", "CC", "WDT", "WP", "WP$", "WRB", "CD", "TO", "MD", "EX"})
 _OPENS_OBJECT = frozenset({"DT", "PRP$", "NNP", TIME, "PRP", "TO", "CD"})
 _BEFORE_NOUN = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "POS"})
+_QUANTITIES = frozenset(
+    {("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most"), ("up", "to")}
+)
+_QUANTIFYING = frozenset(word for pair in _QUANTITIES for word in pair)
 _AUXILIARIES = {"be": "VB", "been": "VBN", "being": "VBG", "having": "VBG", "have": "VBP", "do": "VBP", "are": "VBP"}
 _PAST_AUXILIARIES = frozenset({"was", "were", "had", "did"})
 
@@ -34,9 +38,17 @@ def tagged(tokens: Sequence[tuple[str, bool]]) -> list[str]:
     spelled = ["Monday" if timed else _straight(token) for token, timed in tokens]
     tags = [(tag or "NN").split("-")[0] for _, tag in _tagger.find_tags(spelled)]
     lowered = [token.lower() for token, _ in tokens]
+    _mend_quantities(lowered, tags)
     for i, (token, timed) in enumerate(tokens):
         tags[i] = TIME if timed else _mended(token, lowered, tags, i, [t for _, t in tokens[i + 1 : i + 2]] == [True])
     return tags
+
+
+def _mend_quantities(lowered: Sequence[str], tags: list[str]) -> None:
+    """ "more than 30,000", "at least 312", "up to 40": the words before the figure belong to it."""
+    for i in range(len(lowered) - 2):
+        if (lowered[i], lowered[i + 1]) in _QUANTITIES and (lowered[i + 2][0].isdigit() or tags[i + 2] == "CD"):
+            tags[i] = tags[i + 1] = "JJ"
 
 
 def _straight(token: str) -> str:
@@ -70,7 +82,7 @@ def _mended(token: str, lowered: Sequence[str], tags: list[str], i: int, time_ne
         return tag if tag in _CLOSED | {"NNPS"} else "NNP"
     if tag in {"NNP", "NNPS"} and token[0].islower():
         tag = "NN"
-    if lower == "that" or tag in _CLOSED:
+    if lower == "that" or tag in _CLOSED or (tag == "JJ" and lower in _QUANTIFYING):
         return tag
     if token[0].isupper() and tag == "NNP":
         return tag

@@ -72,7 +72,9 @@ class _ClauseTitle:
         """The finite form in the participle's place; its auxiliary before any adverb: "was originally planned"."""
         opener = next(i for i in range(self.verb.first, self.verb.last) if self.words[i].is_verb)
         auxiliary, _, participle = form.partition(" ")
-        if participle and opener > self.verb.first:
+        if participle == "to be":
+            self.replaced[self.verb.first], self.replaced[opener] = auxiliary, participle
+        elif participle and opener > self.verb.first:
             self.replaced[self.verb.first] = f"{auxiliary} {self.words[self.verb.first].text}"
             self.replaced[opener] = participle
         else:
@@ -165,13 +167,19 @@ class _ClauseTitle:
             head.pop()
         while tail and not head and self.words[tail[0]].tag == "CC":
             tail.pop(0)
-        contiguous = not head or (head[0] in self.clause.own and (not tail or head[-1] < tail[0]))
+        parted = bool(head and tail) and self._parted_by_comma(head, tail)
+        contiguous = not parted and (not head or (head[0] in self.clause.own and (not tail or head[-1] < tail[0])))
         if contiguous:
             return rendered(self.text, self.words, head + tail, self.replaced)
         line = rendered(self.text, self.words, tail, self.replaced)
         if tail and not self.words[tail[0]].is_name:
             line = line[:1].lower() + line[1:]
         return tidied(f"{rendered(self.text, self.words, head, self.replaced)} {line}")
+
+    def _parted_by_comma(self, head: Sequence[int], tail: Sequence[int]) -> bool:
+        """A comma between subject and verb that closes something left out."""
+        gap = [self.words[i].text for i in range(head[-1] + 1, tail[0])]
+        return "," in gap and not any(self.words[i].text == "," for i in range(head[0], head[-1]))
 
     def _without_date(self, indexes: Sequence[int]) -> list[int]:
         """Without the date that makes the event, its preposition, and adverbs that lean on what came before."""
@@ -195,11 +203,16 @@ class _ClauseTitle:
                 preposition -= 1
             if time + 1 in here and words[time + 1].tag == "POS":
                 dropped.add(time + 1)
-        dropped |= {i for i in here if words[i].lower in LEANING_ADVERBS and words[i].tag in {"RB", "IN", "CC", "RBR"}}
+        dropped |= {i for i in here if self._leans_back(i)}
         kept = [i for i in sorted(here) if i not in dropped]
         while kept and words[kept[0]].text in ",;:":
             kept.pop(0)
         return kept
+
+    def _leans_back(self, i: int) -> bool:
+        word = self.words[i]
+        held = i > 0 and self.words[i - 1].lower in {"by", "since", "until"}
+        return word.lower in LEANING_ADVERBS and word.tag in {"RB", "IN", "CC", "RBR"} and not held
 
     def _same_day(self, here: set[int]) -> list[int]:
         """Time expressions beside this one that say the same more closely or more widely: "Tuesday, July 13"."""

@@ -2,7 +2,7 @@
 
 # They open a clause when a subject and a verb follow; some are prepositions otherwise ("after the war").
 SUBORDINATORS = frozenset(
-    """after as although because before despite if once since so than though till unless until when whenever where
+    """after as although because before if once since though till unless until when whenever where
     whereas while whilst whether lest provided""".split()
 )
 # These never open a prepositional phrase.
