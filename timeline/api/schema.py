@@ -57,8 +57,9 @@ class ProblemSchema(AutoSchema):
     """Adds the problems that each operation can answer with, and the headers that it understands."""
 
     def get_auth(self) -> list[dict[str, list[str]]]:
+        ways = [way for way in super().get_auth() if way]
         # Reading takes no signing in.
-        return [*super().get_auth(), *([] if self.method in WRITES else [{}])]
+        return ways if self.method in WRITES else [*ways, {}]
 
     def get_summary(self) -> str | None:
         deed = DEEDS.get(getattr(self.view, "action", ""))
@@ -105,8 +106,8 @@ class DateExtension(OpenApiSerializerFieldExtension):
     def map_serializer_field(self, auto_schema: Any, direction: str) -> dict[str, Any]:
         date = auto_schema.resolve_serializer(DateSerializer, direction).ref
         if direction == "response":
-            return {"oneOf": [date, {"type": "null"}]}
-        return {"oneOf": [{"type": "string", "description": "EDTF, such as 2001-10~."}, date, {"type": "null"}]}
+            return date
+        return {"oneOf": [{"type": "string", "minLength": 1, "description": "EDTF, such as 2001-10~."}, date]}
 
 
 class IdExtension(OpenApiSerializerFieldExtension):
@@ -138,3 +139,11 @@ class SelfLinkExtension(OpenApiSerializerFieldExtension):
 
     def map_serializer_field(self, auto_schema: Any, direction: str) -> dict[str, Any]:
         return {"type": "string", "format": "uri"}
+
+
+def refuse_unknown_fields(result: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """A postprocessing hook: no body has fields beside those that are named."""
+    for name, schema in result["components"]["schemas"].items():
+        if name.endswith("Request") and schema.get("type") == "object":
+            schema["additionalProperties"] = False
+    return result

@@ -12,6 +12,7 @@ from timeline.services import evidence as evidence_service
 from timeline.services import history
 from timeline.services.events import mark_edited
 
+WANTS = "“publication” while the phrase waits for the source’s date, else empty."
 WRITTEN = ["phrase", "date", "anchor", "rule", "rank"]
 
 
@@ -29,11 +30,11 @@ class ClaimOfEvidenceSerializer(StrictSerializer, serializers.ModelSerializer):
     id = serializers.UUIDField(source="public_id", read_only=True)
     url = SelfLink("claim-detail")
     date = DateField(text="edtf", nature="nature", required=False)
+    wants = serializers.CharField(read_only=True, help_text=WANTS)
 
     class Meta:
         model = DateClaim
         fields = ["id", "url", *WRITTEN, "wants", "created"]
-        read_only_fields = ["wants"]
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         return require_a_date_to_prefer(attrs)
@@ -45,11 +46,11 @@ class ClaimSerializer(ResourceSerializer):
     event = serializers.UUIDField(source="event.public_id", read_only=True)
     evidence = IdReference(visible=Evidence.objects.visible_to)
     date = DateField(text="edtf", nature="nature", required=False)
+    wants = serializers.CharField(read_only=True, help_text=WANTS)
 
     class Meta:
         model = DateClaim
         fields = ["id", "url", "event", "evidence", *WRITTEN, "wants", "created"]
-        read_only_fields = ["wants"]
 
     def validate_evidence(self, evidence: Evidence) -> Evidence:
         if self.instance and evidence != self.instance.evidence:
