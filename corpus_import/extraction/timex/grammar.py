@@ -10,12 +10,15 @@ looked at a bounded number of times, and the whole is linear in the text.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from .meaning import Meaning, Several
-from .shorthand import CAPITAL, NUMBERS, OTHER, Lexicon, Shorthand, Word
-from .starters import starters, whole
+from .openings import GAP, openings
+from .shorthand import CAPITAL, LONG_NUMBER, NUMBERS, OTHER, Lexicon, Shorthand, Word
 
 BLANK = r"(?: {1,3}| ?\n ?(?!\n))"
+_BLANKS = frozenset(" \n")
+_GAP = re.compile(BLANK)
 _NAME = re.compile(r"\{([a-z_]+)\}")
 DASHES = frozenset("-–—‑/")
 REMEMBERED = 8192  # distinct phrases whose parse is kept
@@ -92,41 +95,66 @@ class Match:
 class Grammar:
     def __init__(self, lexicon: Lexicon, rules: Sequence[Rule], macros: Mapping[str, str]) -> None:
         self.lexicon = lexicon
-        self.rules = {f"r{rank}": rule for rank, rule in enumerate(rules)}
-        names: dict[str, str] = dict(NUMBERS) | lexicon.classes | {"_": "[ \n]"}
+        self.rules = rules
+        names: dict[str, str] = dict(NUMBERS) | lexicon.classes | {"_": "[\\s]"}
         for name, pattern in macros.items():
-            expanded = _expanded(pattern, names)
+            expanded = _NAME.sub(partial(_named, names, pattern), pattern)
             names[name] = expanded if expanded.startswith("[") else f"(?:{expanded})"
-        patterns = {group: _expanded(rule.pattern, names) for group, rule in self.rules.items()}
-        self._by_starter = _by_starter(patterns, "".join({*lexicon.codes.values(), OTHER, CAPITAL}))
-        self._candidates = _candidates(patterns, self._by_starter)
+        alphabet = "".join({*lexicon.codes.values(), OTHER, CAPITAL, LONG_NUMBER} - {" ", "\n"})
+        self._rules_by_opening: dict[str, list[int]] = {}
+        for rank, rule in enumerate(rules):
+            for opening in openings(_expanded(rule.pattern, names, GAP), alphabet):
+                self._rules_by_opening.setdefault(opening, []).append(rank)
+        self._patterns = [_expanded(rule.pattern, names, BLANK) for rule in rules]
+        self._compiled: dict[int, re.Pattern[str]] = {}
+        self._choices: dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]] = {}
+        starting = "".join({opening[0] for opening in self._rules_by_opening})
+        self._candidate = re.compile(f"[{re.escape(starting)}]")
         self._parsed: dict[tuple[str, str], Meaning | Several | None] = {}
 
     def matches(self, shorthand: Shorthand) -> Iterator[Match]:
         """The time expressions of a text, left to right, not overlapping."""
         codes, read_to = shorthand.codes, 0
-        for candidate in self._candidates.finditer(codes):
+        for candidate in self._candidate.finditer(codes):
             first = candidate.start()
             if first < read_to:
                 continue
-            found = self._by_starter[codes[first]].match(codes, first)
-            if found is None:
-                continue
-            group, last = found.lastgroup or "", found.end()
-            meaning = self._meaning(group, first, last, shorthand)
-            if meaning is not None:
-                yield Match(self.rules[group].name, first, last, meaning)
-                read_to = last
+            for rule, pattern in self._possible(codes, first):
+                if (found := pattern.match(codes, first)) is None:
+                    continue
+                meaning = self._meaning(rule, first, found.end(), shorthand)
+                if meaning is not None:
+                    yield Match(rule.name, first, found.end(), meaning)
+                    read_to = found.end()
+                    break
 
-    def _meaning(self, group: str, first: int, last: int, shorthand: Shorthand) -> Meaning | Several | None:
+    def _possible(self, codes: str, at: int) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+        """The rules that can start with the two characters that stand at ``at``, in the language's order."""
+        opening = codes[at : at + 2]
+        if opening[1:] in _BLANKS:
+            gap = _GAP.match(codes, at + 1)
+            opening = opening[0] + GAP + (codes[gap.end()] if gap and gap.end() < len(codes) else "")
+        choice = self._choices.get(opening)
+        if choice is None:
+            ranks = {*self._rules_by_opening.get(opening, ()), *self._rules_by_opening.get(opening[0], ())}
+            choice = tuple((self.rules[rank], self._pattern(rank)) for rank in sorted(ranks))
+            self._choices[opening] = choice
+        return choice
+
+    def _pattern(self, rank: int) -> re.Pattern[str]:
+        if rank not in self._compiled:
+            self._compiled[rank] = re.compile(self._patterns[rank])
+        return self._compiled[rank]
+
+    def _meaning(self, rule: Rule, first: int, last: int, shorthand: Shorthand) -> Meaning | Several | None:
         """What a phrase says does not depend on where it stands, so each distinct phrase is parsed once."""
         tokens = shorthand.tokens[first:last]
-        key = (group, "".join(tokens))
+        key = (rule.pattern, "".join(tokens))
         if key not in self._parsed:
             if len(self._parsed) >= REMEMBERED:
                 self._parsed.clear()
             try:
-                self._parsed[key] = self.rules[group].build(self._pieces(tokens, first, shorthand.names))
+                self._parsed[key] = rule.build(self._pieces(tokens, first, shorthand.names))
             except NotTemporal:
                 self._parsed[key] = None
         return self._parsed[key]
@@ -143,27 +171,11 @@ class Grammar:
         return Pieces(pieces, len(tokens))
 
 
-def _by_starter(patterns: Mapping[str, str], alphabet: str) -> dict[str, re.Pattern[str]]:
-    """For each character that a match can start with, the rules that can, in their order."""
-    starting: dict[str, list[str]] = {}
-    for group, pattern in patterns.items():
-        for character in starters(pattern, alphabet):
-            starting.setdefault(character, []).append(f"(?P<{group}>{pattern})")
-    compiled = {branches: re.compile(branches) for branches in {"|".join(groups) for groups in starting.values()}}
-    return {character: compiled["|".join(groups)] for character, groups in starting.items()}
+def _expanded(pattern: str, names: Mapping[str, str], blank: str) -> str:
+    return _NAME.sub(partial(_named, names, pattern), pattern).replace(" ", blank)
 
 
-def _candidates(patterns: Mapping[str, str], by_starter: Mapping[str, object]) -> re.Pattern[str]:
-    """Where a match may start. What never is a match by itself ("the") must not stand before an ordinary word."""
-    single = set().union(*(whole(pattern, "") for pattern in patterns.values()))
-    others = by_starter.keys() - single
-    return re.compile(f"[{re.escape(''.join(single))}]|[{re.escape(''.join(others))}](?! ?[{OTHER}{CAPITAL},;)])")
-
-
-def _expanded(pattern: str, names: Mapping[str, str]) -> str:
-    def replaced(match: re.Match[str]) -> str:
-        if match[1] not in names:
-            raise KeyError(f"the pattern {pattern!r} names {match[1]!r}, which is no class and no macro")
-        return names[match[1]]
-
-    return _NAME.sub(replaced, pattern.replace(" ", BLANK))
+def _named(names: Mapping[str, str], pattern: str, match: re.Match[str]) -> str:
+    if match[1] not in names:
+        raise KeyError(f"the pattern {pattern!r} names {match[1]!r}, which is no class and no macro")
+    return names[match[1]]

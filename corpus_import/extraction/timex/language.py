@@ -1,7 +1,6 @@
 """What the engine needs of a language, and where it finds one."""
 
 import importlib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,10 +13,10 @@ AVAILABLE = ("en",)  # each is a folder here whose module ``language`` has a LAN
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """How the language shows that something is over or still to come: whole words, and endings of words."""
+    """How the language shows that something is over or still to come: whole words as they are spelled, and endings."""
 
     words: Mapping[str, Tense]
-    past_ending: re.Pattern[str]
+    past_ending: tuple[str, ...]
     before_past: frozenset[str] = frozenset()  # before a past verb they make it a past perfect
     auxiliaries: frozenset[str] = frozenset()  # before a participle they make it future or possible: will be held
     ahead: frozenset[str] = frozenset()  # what these go with is still to come

@@ -12,7 +12,7 @@ from .meaning import Found, Several
 from .narrative import Narrative, Tense, mode_of, moves_story
 from .resolve import Reading, resolve
 from .shorthand import Shorthand
-from .tense import tense_around
+from .tense import Tenses
 
 
 def tag(
@@ -51,17 +51,17 @@ class _Tagger:
         self.narrative.mode = mode_of(everything, self.narrative.published)
         timexes: list[Timex] = []
         for start, short, matches in matched:
-            read_to = 0
+            read_to, tenses = 0, Tenses(short.tokens, self.language.verbs)
             for match in matches:
                 new_paragraph = read_to == 0 or "\n" in short.codes[read_to : match.first]
                 self.narrative.reaches(start + short.offsets[match.first], new_paragraph)
-                timexes += self._read(match, start, short)
+                timexes += self._read(match, start, short, tenses)
                 read_to = match.last
         return timexes
 
-    def _read(self, match: Match, start: int, short: Shorthand) -> list[Timex]:
+    def _read(self, match: Match, start: int, short: Shorthand, tenses: Tenses) -> list[Timex]:
         def tense() -> Tense:
-            return tense_around(short.tokens, match.first, match.last, self.language.verbs)
+            return tenses.around(match.first, match.last)
 
         found, readings = [], []
         for part in _parts(match):

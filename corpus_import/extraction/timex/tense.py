@@ -1,68 +1,77 @@
 """The tense of the clause around an expression: the nearest word that shows one."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
 
 from .language import Verbs
 from .narrative import Tense
 
 REACH = 40  # tokens either side, blanks included
 SENTENCE_ENDS = frozenset(".!?;\n")
-PHRASE_ENDS = SENTENCE_ENDS | {","}
 
 
-def tense_around(tokens: Sequence[str], first: int, last: int, verbs: Verbs) -> Tense:
-    """Looks outwards from tokens ``first`` to ``last`` (exclusive), one step each side at a time.
+class Tenses:
+    """The words of a text that show a tense, found once, so that asking costs two searches in sorted lists."""
 
-    The nearest verb decides, but for words that point ahead whatever the verb says: "the deadline that they set".
-    Those count as far as the next comma.
-    """
-    nearest = Tense.UNKNOWN
-    for side in _outwards(tokens, first, last):
-        for at, in_phrase in side:
-            token = tokens[at]
-            if in_phrase and token.lower() in verbs.ahead:
-                return Tense.FUTURE
-            if not nearest and (found := _shown(token, verbs)):
-                nearest = _with_auxiliary(found, tokens[max(at - 4, 0) : at], verbs)
-        if nearest and not any(in_phrase for _, in_phrase in side):
-            break
-    return nearest
+    def __init__(self, tokens: Sequence[str], verbs: Verbs) -> None:
+        self._tokens = tokens
+        self._verbs = verbs
 
+    @cached_property
+    def _signs(self) -> tuple[list[int], list[Tense]]:
+        known, ending = self._verbs.words.get, self._verbs.past_ending
+        signs = [
+            (at, found)
+            for at, token in enumerate(self._tokens)
+            if (found := known(token, Tense.PAST if token.endswith(ending) else Tense.UNKNOWN))
+        ]
+        return [at for at, _ in signs], [found for _, found in signs]
 
-def _with_auxiliary(found: Tense, before: Sequence[str], verbs: Verbs) -> Tense:
-    """Held is past, had held before it, will be held and agreed to be held are not."""
-    if found is not Tense.PAST:
-        return found
-    if not verbs.auxiliaries.isdisjoint(before):
-        return Tense.FUTURE
-    return found if verbs.before_past.isdisjoint(before) else Tense.BEFORE_PAST
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [at for at, token in enumerate(self._tokens) if token in SENTENCE_ENDS]
 
+    @cached_property
+    def _phrase_ends(self) -> list[int]:
+        return [at for at, token in enumerate(self._tokens) if token in SENTENCE_ENDS or token == ","]
 
-def _outwards(tokens: Sequence[str], first: int, last: int) -> Iterator[list[tuple[int, bool]]]:
-    """The tokens at each distance, left one first, with whether the phrase still goes on there."""
-    left, right = first - 1, last
-    open_left = open_right = phrase_left = phrase_right = True
-    for _ in range(REACH):
-        side = []
-        open_left = open_left and left >= 0 and tokens[left] not in SENTENCE_ENDS
-        open_right = open_right and right < len(tokens) and tokens[right] not in SENTENCE_ENDS
-        if not (open_left or open_right):
-            return
-        if open_left:
-            phrase_left = phrase_left and tokens[left] not in PHRASE_ENDS
-            side.append((left, phrase_left))
-            left -= 1
-        if open_right:
-            phrase_right = phrase_right and tokens[right] not in PHRASE_ENDS
-            side.append((right, phrase_right))
-            right += 1
-        yield side
+    @cached_property
+    def _ahead(self) -> list[int]:
+        return [at for at, token in enumerate(self._tokens) if token in self._verbs.ahead]
 
+    def around(self, first: int, last: int) -> Tense:
+        """The tense of the clause around the tokens ``first`` to ``last`` (exclusive).
 
-def _shown(token: str, verbs: Verbs) -> Tense:
-    if not token[0].isalpha():
-        return Tense.UNKNOWN
-    found = verbs.words.get(token.lower())
-    if found is not None:
-        return found
-    return Tense.PAST if verbs.past_ending.search(token) else Tense.UNKNOWN
+        The nearest verb decides, but for words that point ahead whatever the verb says: "the deadline that they
+        set". Those count as far as the next comma.
+        """
+        low, high = self._bounds(self._phrase_ends, first, last)
+        if bisect_left(self._ahead, low) < bisect_left(self._ahead, high):
+            return Tense.FUTURE
+        low, high = self._bounds(self._ends, first, last)
+        places, signs = self._signs
+        before, after = bisect_left(places, first) - 1, bisect_left(places, last)
+        left = first - places[before] if before >= 0 and places[before] >= low else None
+        right = places[after] - last + 1 if after < len(places) and places[after] < high else None
+        if left is None and right is None:
+            return Tense.UNKNOWN
+        nearest = before if right is None or (left is not None and left <= right) else after
+        return self._with_auxiliary(signs[nearest], places[nearest])
+
+    def _bounds(self, ends: list[int], first: int, last: int) -> tuple[int, int]:
+        """The tokens of the sentence or phrase around, within reach."""
+        low, high = bisect_left(ends, first) - 1, bisect_left(ends, last)
+        return (
+            max(ends[low] if low >= 0 else 0, first - REACH),
+            min(ends[high] if high < len(ends) else len(self._tokens), last + REACH),
+        )
+
+    def _with_auxiliary(self, found: Tense, at: int) -> Tense:
+        """Held is past, had held before it, will be held and agreed to be held are not."""
+        if found is not Tense.PAST:
+            return found
+        before = self._tokens[max(at - 4, 0) : at]
+        if not self._verbs.auxiliaries.isdisjoint(before):
+            return Tense.FUTURE
+        return found if self._verbs.before_past.isdisjoint(before) else Tense.BEFORE_PAST

@@ -200,7 +200,7 @@ RULES = (
     Rule("day.numeric", r"(?<![/$£€.,abcdefztyrq])[abcd]/[abcd]/(?:{year}|[bcdef])(?![/abcdefztyrq])", numeric),
     Rule("day.month_first", r"{lead_weekday}?(?:{around} )?{month} (?:{the} )?(?:{dd}|{nth})(?:,? {yyyy}|{relative_year})?", day),
     Rule("day.day_first", r"{lead_weekday}?(?:{the} )?(?:{dd}|{nth}) (?:{of} )?{month}(?:,? (?:{of} )?{yyyy}|{relative_year})?", day),
-    Rule("day.of_month", r"(?<=[{on}{by}{until}{since}{before}{after}]{_}){the} {small}{th}(?=[ ]?[,.;:)\n]| {preposition})", day_of_month),
+    Rule("day.of_month", r"(?<=[{on}{by}{until}{since}{before}{after}]{_}){the} {small}{th}(?={_}?[,.;:)\n]| {preposition})", day_of_month),
     Rule("month.of_year", r"{lead}?(?:{month_name}|{month_person}|{march}|{month_short}\.?),? (?:{of} |{in} )?{yyyy}(?:{era})?", whole_month),
     Rule("month.of_year", r"{lead}?{may},? (?:{of} |{in} )?{yyyy}", whole_month),
     Rule("month.bc", r"{lead}?{month} {number}{era}", whole_month),

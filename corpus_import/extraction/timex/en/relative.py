@@ -132,7 +132,7 @@ RULES = (
     Rule("unit.part", r"(?:{lead}|{later} {in} {the} |{earlier} {in} {the} )(?:{unit}|{weekend})(?! {of})", of_unit),
     Rule("weekend.bare", r"{the} {weekend}", lambda pieces: Cyclic(Unit.WEEKEND, 0)),
     Rule("weekday.bare", r"(?<!{holy}{_})(?:{early} )?{weekday_name}(?:,? (?:{early} )?{daypart})?(?!{_}{newspaper})", weekday),
-    Rule("unit.beside", r"{the} {unit_word} (?:{before}|{after}|{following})(?=[ ]?[,.;)\n])", beside),
+    Rule("unit.beside", r"{the} {unit_word} (?:{before}|{after}|{following})(?={_}?[,.;)\n])", beside),
     Rule("reference.day", r"(?:{the} )?{present} {unit_word}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.other_day", r"{the} {other} {unit_word}", lambda pieces: Recent(14)),
     Rule("reference.present", r"(?<={at}{_}){present}", lambda pieces: Reference("PRESENT_REF")),

@@ -1,7 +1,5 @@
 """English signs of tense, and words that point ahead by themselves."""
 
-import re
-
 from corpus_import.extraction.timex.language import Verbs
 from corpus_import.extraction.timex.narrative import Tense
 
@@ -15,14 +13,19 @@ FUTURE = (
     "will shall wo ll would could might must should going plan plans planned planning expects expected expect "
     "scheduled due intends intend intended hopes aims"
 )
+NO_VERBS = (
+    "red hundred indeed need speed feed seed breed deed weed bed shed naked sacred wicked exceed proceed succeed"
+)
 
+TENSES = {
+    **dict.fromkeys(PAST.split(" "), Tense.PAST),
+    **dict.fromkeys(FUTURE.split(" "), Tense.FUTURE),
+    **dict.fromkeys(NO_VERBS.split(" "), Tense.UNKNOWN),
+    "had": Tense.BEFORE_PAST,
+}
 VERBS = Verbs(
-    words={
-        **dict.fromkeys(PAST.split(" "), Tense.PAST),
-        **dict.fromkeys(FUTURE.split(" "), Tense.FUTURE),
-        "had": Tense.BEFORE_PAST,
-    },
-    past_ending=re.compile(r"[a-z]{2}(?<!e)ed$"),
+    words={form: tense for word, tense in TENSES.items() for form in (word, word.capitalize())},
+    past_ending=("ed",),
     ahead=frozenset({"deadline", "upcoming", "forthcoming", "scheduled", "slated"}),
     auxiliaries=frozenset({"will", "shall", "would", "could", "must", "should", "be"}),
     before_past=frozenset({"had", "having"}),
