@@ -86,6 +86,12 @@ def test_who_disputes_it_is_told_apart():
     assert sources_in_words([disputing]) == "Disputed by B"
 
 
+def test_who_disputes_it_within_a_source_is_told_by_name():
+    said = EvidenceFactory(source=SourceFactory(publisher="B"), stance="disputes", attributed_to="the minister")
+
+    assert sources_in_words([said]) == "Disputed by the minister"
+
+
 def test_the_number_of_queries_does_not_grow_with_the_list(django_assert_num_queries):
     for _ in range(5):
         DateClaimFactory(evidence=EvidenceFactory(event=public_event(kind=KindFactory())))

@@ -13,7 +13,7 @@ from timeline.models.evidence import EvidenceQuerySet
 from timeline.web import gaps
 from timeline.web.citations import Citation, citations, claims_of, in_order_of_weight
 from timeline.web.marks import Mark, mark_of
-from timeline.web.voices import voices
+from timeline.web.voices import name_of, voices
 from timeline.web.when import at_the_start, date_in_words, html_date
 
 _NAMED = 3
@@ -84,7 +84,7 @@ def when(event: Event) -> str:
 
 
 def modality_in_words(event: Event) -> str:
-    """ "Planned", "Denied" and the like; "" for what simply happened."""
+    """Such as "Planned" or "Denied"; "" for what simply happened."""
     return "" if event.modality == "occurred" else at_the_start(event.get_modality_display())
 
 
@@ -93,7 +93,7 @@ def _years(years: int) -> str:
 
 
 def sources_in_words(evidence: Sequence[Evidence]) -> str:
-    """ "3 independent sources: ..., and who disputes it; "" without evidence."""
+    """Such as "3 independent sources: A, B, C; disputed by D"; "" without evidence."""
     disputing = [e for e in evidence if e.stance == Evidence.Stance.DISPUTES]
     supporting = voices(e for e in evidence if e.stance != Evidence.Stance.DISPUTES)
     sentences = []
@@ -102,16 +102,11 @@ def sources_in_words(evidence: Sequence[Evidence]) -> str:
         counted = ngettext("%(number)d source", "%(number)d independent sources", number) % {"number": number}
         sentences.append(f"{counted}: {_listed(supporting)}")
     if disputing:
-        sentences.append(gettext("disputed by %(names)s") % {"names": _listed(voices(disputing))})
+        names = dict.fromkeys(e.attributed_to or name_of(e.source) for e in disputing)
+        sentences.append(gettext("disputed by %(names)s") % {"names": _listed(list(names))})
     return at_the_start("; ".join(sentences))
 
 
 def _listed(names: list[str]) -> str:
-    named = ", ".join(names[:_NAMED])
-    more = len(names) - _NAMED
-    if more <= 0:
-        return named
-    return ngettext("%(names)s and %(more)d more", "%(names)s and %(more)d more", more) % {
-        "names": named,
-        "more": more,
-    }
+    named, more = ", ".join(names[:_NAMED]), len(names) - _NAMED
+    return gettext("%(names)s and %(more)d more") % {"names": named, "more": more} if more > 0 else named
