@@ -181,7 +181,7 @@ def _recalled(words: Sequence[Word], clause: Clause, time: int) -> Target | None
         or time < verb.last
     ):
         return None
-    if len(verb.chain) > 1 or words[verb.head].lemma in {"be", "have"}:
+    if len(verb.chain) > 1 or words[verb.head].lemma == "have":
         return None
     noun = next((i for i in range(verb.last, time) if words[i].is_noun and words[i].lemma in EVENT_NOUNS), -1)
     if noun < 0 or words[noun].is_name:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from corpus_import.extraction.records import Mention, Publication, Sentence, Statement, Timex
-from timeline.dates import parse
+from timeline.dates import InvalidDate, parse
 
 from .attachment import Target, target_of
 from .clauses import Clause, Form, clauses
@@ -43,7 +43,14 @@ def statements(
 def dates_something(timex: Timex) -> bool:
     """Whether the expression is a date, known or waiting, rather than an age, a length, a habit or a vague "now"."""
     vague = timex.rule.startswith("reference.") and timex.rule not in _DATED_REFERENCES
-    return timex.type in {"DATE", "TIME"} and not vague and bool(timex.edtf or timex.wants)
+    return timex.type in {"DATE", "TIME"} and not vague and (_is_date(timex.edtf) or bool(timex.wants))
+
+
+def _is_date(edtf: str) -> bool:
+    try:
+        return bool(edtf) and parse(edtf) is not None
+    except InvalidDate:
+        return False
 
 
 def _of_sentence(

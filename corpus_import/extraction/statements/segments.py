@@ -164,6 +164,12 @@ def _inside_list(words: Sequence[Word], i: int) -> bool:
 def _listed_nouns(words: Sequence[Word], comma: int) -> bool:
     """ "Mali, Niger and Chad": nouns of one sort up to an "and"; never a name and what it is."""
     named = words[comma - 1].is_name
+    if words[comma + 1].tag == "CC":
+        final = noun_phrase_at(words, comma + 2)
+        earlier = next((k for k in range(comma - 1, max(0, comma - 6), -1) if words[k].text == ","), -1)
+        return (
+            final is not None and earlier > 0 and words[final.head].is_name == named and _listed_nouns(words, earlier)
+        )
     k = comma + 1
     while (phrase := noun_phrase_at(words, k)) is not None and words[phrase.head].is_name == named:
         if named and words[phrase.first].tag == "DT":

@@ -59,6 +59,8 @@ class _ClauseTitle:
         subject = self._subject()
         if form := finite_verb(self.words, self.clause):
             self._put_verb(form)
+        elif not subject or not self._is_finite():
+            return Title(self._whole_sentence(), [*self.notes, "the sentence stands for a title"])
         predicate = self._share(
             self._with_antecedent([i for i in self.clause.own if i >= self.verb.first or not subject])
         )
@@ -67,6 +69,25 @@ class _ClauseTitle:
             line = self._shortened(subject, chosen)
         line = with_quotation(self.text, self.words, self.clauses, self.clause, line, COMFORTABLE)
         return Title(self._led(line, subject), self.notes)
+
+    def _is_finite(self) -> bool:
+        opener = next(self.words[i] for i in range(self.verb.first, self.verb.last) if self.words[i].is_verb)
+        return self.words[self.verb.first].tag != "TO" and opener.tag not in {"VBG", "VB"}
+
+    def _whole_sentence(self) -> str:
+        """The sentence itself, without its date, where no clause could be made of it; "" where it is too long."""
+        everything = [i for i, word in enumerate(self.words) if word.tag != "''"]
+        if not any(self.words[i].tag in {"VBD", "VBZ", "VBP", "MD"} for i in everything):
+            return ""
+        kept = [i for i in everything if i != self.time] if self._drops_cleanly() else everything
+        while kept and (not is_real(self.words[kept[0]]) or self.words[kept[0]].tag == "CC"):
+            kept.pop(0)
+        line = rendered(self.text, self.words, self._without_date(kept), self.replaced)
+        return line if len(line) <= COMFORTABLE else ""
+
+    def _drops_cleanly(self) -> bool:
+        """Whether the sentence reads on without its date: not where the date is what the sentence is about."""
+        return self.time > 0 and self.words[self.time - 1].lower in DATE_PREPOSITIONS
 
     def _put_verb(self, form: str) -> None:
         """The finite form in the participle's place; its auxiliary before any adverb: "was originally planned"."""
@@ -187,7 +208,7 @@ class _ClauseTitle:
         dropped: set[int] = set()
         for time in [self.time, *self.other_times, *self._same_day(here)]:
             preposition = time - 1
-            if time not in here or (preposition in here and words[preposition].lower in KEPT_WITH_DATE):
+            if time not in here or (preposition in here and self._keeps_date(preposition)):
                 continue
             dropped.add(time)
             while (
@@ -208,6 +229,11 @@ class _ClauseTitle:
         while kept and words[kept[0]].text in ",;:":
             kept.pop(0)
         return kept
+
+    def _keeps_date(self, before: int) -> bool:
+        """Whether the clause needs its date: "since 1997", "spent the winter"."""
+        word = self.words[before]
+        return word.lower in KEPT_WITH_DATE or word.lemma in {"spend", "be", "last"} and word.is_verb
 
     def _leans_back(self, i: int) -> bool:
         word = self.words[i]
