@@ -3,7 +3,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.admin.pages import change, said
-from tests.factories import EventFactory, candidate
+from tests.factories import EventFactory, TimelineFactory, candidate, public_event
 from timeline.models import Event, Status, User
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +91,12 @@ class TestConfirm:
         event.refresh_from_db()
         assert (event.title, event.status, event.edited_fields) == ("Right", "confirmed", ["title"])
 
+    def test_what_is_confirmed_offers_no_second_confirmation(self, editor_client: Client) -> None:
+        page = editor_client.get(reverse("admin:timeline_event_change", args=[EventFactory().pk])).content.decode()
+
+        assert "Save and confirm" not in page
+        assert "Confirm this event" not in page
+
     def test_a_correction_is_kept_where_the_event_cannot_be_confirmed(self, editor_client: Client) -> None:
         event = candidate(title="Wrong")
         event.evidence.update(quote="Nobody wrote this.")
@@ -143,3 +149,32 @@ class TestReopen:
         act(editor_client, "reopen_events", [event], decided="yes")
 
         assert statuses(event) == ["merged"]
+
+
+class TestPutOnATimeline:
+    def test_it_asks_which(self, editor_client: Client) -> None:
+        TimelineFactory(title="The harbour")
+
+        page = act(editor_client, "place_events", [candidate(), candidate()])
+
+        assert "Put 2 events on it" in page.content.decode()
+        assert "The harbour" in page.content.decode()
+
+    def test_those_that_are_not_there_yet_are_put_on_it(self, editor_client: Client) -> None:
+        timeline = TimelineFactory(title="The harbour")
+        there, new = public_event(timeline), candidate()
+
+        page = act(editor_client, "place_events", [there, new], decided="yes", timeline=str(timeline.pk))
+
+        new.refresh_from_db()
+        assert said(page) == ["1 event was put on “The harbour”."]
+        assert set(timeline.events.all()) == {there, new}
+        assert new.edited_fields == ["timelines"]
+
+    def test_without_a_timeline_it_asks_again(self, editor_client: Client) -> None:
+        event = candidate()
+
+        page = act(editor_client, "place_events", [event], decided="yes")
+
+        assert "This field is required." in page.content.decode()
+        assert not event.timelines.exists()

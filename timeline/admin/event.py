@@ -16,7 +16,7 @@ from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdo
 from unfold.decorators import action, display
 
 from timeline import search
-from timeline.admin import decisions, merging
+from timeline.admin import decisions, merging, placing
 from timeline.admin.base import REASON, HistoryAdmin
 from timeline.admin.event_form import EventForm
 from timeline.admin.event_panel import panel_of
@@ -68,7 +68,7 @@ class EventAdmin(HistoryAdmin):
     ordering = ["sort_key", "id"]
     search_fields = ["title", "summary"]
     search_help_text = _("Words of the title and the summary")
-    actions = ["confirm_events", "reject_events", "reopen_events", "merge_events"]
+    actions = ["confirm_events", "reject_events", "reopen_events", "merge_events", "place_events"]
     actions_submit_line = ["save_and_confirm"]
     autocomplete_fields = ["kind", "places"]
     line_fields = ("tags",)
@@ -197,6 +197,15 @@ class EventAdmin(HistoryAdmin):
             return redirect(merging.merge_address(ids))
         messages.error(request, _("Choose from 2 to %d events to merge.") % merging.AT_MOST)
         return None
+
+    @action(description=_("Put on a timeline"), permissions=["decide"])
+    def place_events(self, request: HttpRequest, events: EventQuerySet) -> HttpResponse:
+        return placing.placing_page(self, request, events, back=request.get_full_path())
+
+    def get_actions_submit_line(self, request: HttpRequest, object_id: Any) -> list[Any]:
+        """Confirming while saving is for what is not confirmed yet."""
+        undecided = Event.objects.filter(pk=object_id, status__in=[Status.CANDIDATE, Status.REJECTED]).exists()
+        return super().get_actions_submit_line(request, object_id) if undecided else []
 
     @action(description=_("Save and confirm"), permissions=["decide"])
     def save_and_confirm(self, request: HttpRequest, event: Event) -> None:
