@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from .clauses import Clause, Form
+from .en.verbs import NAMING
 from .lemmas import past_tense, third_person
 from .words import Word
 
@@ -26,6 +27,8 @@ def finite_verb(words: Sequence[Word], clause: Clause) -> str:
     if words[verb.first].tag == "TO" and clause.form is Form.REDUCED:
         return "are to be" if plural else "is to be"
     bare_participle = opener.tag in {"VBN", "VBD"} and not verb.passive and not verb.perfect
+    if bare_participle and _has_object(words, verb.last, opener.lemma):
+        return ""
     if clause.form is Form.REDUCED or (clause.form is Form.PARTICIPLE and bare_participle):
         return f"{'were' if plural else 'was'} {opener.text.lower()}"
     if (
@@ -37,6 +40,13 @@ def finite_verb(words: Sequence[Word], clause: Clause) -> str:
     ):
         return f"{'were' if plural else 'was'} {opener.text.lower()}"
     return ""
+
+
+def _has_object(words: Sequence[Word], after: int, lemma: str) -> bool:
+    """Whether an object stands right behind the verb, so that the form is a past tense after all."""
+    if after >= len(words) or lemma in NAMING:
+        return False
+    return words[after].tag in {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "CD", "$"}
 
 
 def is_plural(words: Sequence[Word], clause: Clause) -> bool:

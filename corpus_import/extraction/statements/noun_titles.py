@@ -24,6 +24,8 @@ def noun_title(
 ) -> str:
     """The noun's phrase with a verb that makes a clause of it."""
     noun = words[target.noun]
+    if _says_nothing(words, target):
+        return ""
     phrase = _phrase(text, words, range(target.first, target.last), target, names)
     for modifier in clauses:
         if modifier.form is Form.REDUCED and modifier.first in {target.last, target.noun + 1}:
@@ -38,6 +40,15 @@ def noun_title(
     said, to_come = EVENT_NOUNS.get(noun.lemma, TOOK_PLACE)
     verb, _, rest = (to_come if modality == PLANNED else said).partition(" ")
     return tidied(f"{phrase} {_NUMBER.get(verb, verb) if plural else verb} {rest}")
+
+
+def _says_nothing(words: Sequence[Word], target: Target) -> bool:
+    """ "its launch", "the statement": nobody could tell of what."""
+    telling = [
+        i for i in range(target.first, target.last) if words[i].is_noun or words[i].tag in {"JJ", "VBN", "PRP$"}
+    ]
+    known = words[target.noun].lemma in {"deadline", "war", "election"} or bool(target.phase)
+    return not known and [i for i in telling if words[i].tag != "PRP$"] == [target.noun]
 
 
 def _phrase(text: str, words: Sequence[Word], indexes: Sequence[int], target: Target, names: Mapping[int, str]) -> str:

@@ -88,14 +88,16 @@ def _boundary(words: Sequence[Word], i: int, since: int) -> str:
         return "" if _inside_list(words, i) else "comma"
     if word.text in _QUOTES and word.text != '"' and _quote_is_speech(words, i):
         return "quote"
-    if word.tag in {"IN", "TO"} and i + 1 < len(words) and words[i + 1].lower in {"which", "whom", "whose"}:
+    if word.tag in {"IN", "TO"} and i + 1 < len(words) and words[i + 1].lower in {"which", "whom", "whose", "what"}:
         return "rel" if word.lower != "of" or before is None or before.is_noun else ""
     if _partitive(words, i):
         return "rel"
-    if before is not None and before.tag in {"IN", "TO"} and word.lower in {"which", "whom", "whose"}:
+    if before is not None and before.tag in {"IN", "TO"} and word.lower in {"which", "whom", "whose", "what"}:
         return ""
     if word.lower in RELATIVES and word.lower != "that" and word.tag in {"WDT", "WP", "WRB", "WP$", "IN"}:
         return "rel" if i and (_verb_ahead(words, i + 1) or _resumes_after_commas(words, i + 1)) else ""
+    if word.lower == "what" and before is not None and _verb_ahead(words, i + 1):
+        return "rel"
     if word.lower == "that":
         return _that(words, i)
     if word.lower in SUBORDINATORS:

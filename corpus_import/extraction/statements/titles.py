@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from .attachment import Target
 from .clauses import Clause, Form
-from .en.connectives import DATE_PREPOSITIONS, DISCOURSE_MARKERS, KEPT_WITH_DATE, LEANING_ADVERBS
+from .en.connectives import DATE_PREPOSITIONS, DATE_QUALIFIERS, DISCOURSE_MARKERS, KEPT_WITH_DATE, LEANING_ADVERBS
 from .en.nouns import TIME_NOUNS
 from .finite import finite_verb
 from .noun_titles import noun_title
@@ -79,10 +79,10 @@ class _ClauseTitle:
         everything = [i for i, word in enumerate(self.words) if word.tag != "''"]
         if not any(self.words[i].tag in {"VBD", "VBZ", "VBP", "MD"} for i in everything):
             return ""
-        kept = [i for i in everything if i != self.time] if self._drops_cleanly() else everything
+        kept = self._without_date(everything) if self._drops_cleanly() else everything
         while kept and (not is_real(self.words[kept[0]]) or self.words[kept[0]].tag == "CC"):
             kept.pop(0)
-        line = rendered(self.text, self.words, self._without_date(kept), self.replaced)
+        line = rendered(self.text, self.words, kept, self.replaced)
         return line if len(line) <= COMFORTABLE else ""
 
     def _drops_cleanly(self) -> bool:

@@ -39,6 +39,8 @@ DATE_PREPOSITIONS = frozenset(
     "on in at by during of from since until till before after within throughout around about for to between over".split()
 )
 
+DATE_QUALIFIERS = frozenset("as early late sometime circa ca mid into about around approximately".split())
+
 # The date stays in the title with these: "since 1997" is part of what is said.
 KEPT_WITH_DATE = frozenset({"since", "until", "till", "before", "after", "between"})
 

@@ -45,8 +45,8 @@ LIGHT = frozenset(
 # "X began": the aspect verbs, whose subject is the event.
 ASPECT = frozenset("begin start end finish continue resume conclude cease commence last".split())
 
-# Intransitive or passive happenings that are fine as the main verb of a bare nominal event.
-CAPITALISED_MONTHS = frozenset({"May", "March", "August"})
+# Verbs with two objects: "named the best of the year" is passive with a noun behind it.
+NAMING = frozenset("name call elect appoint declare award give dub rate consider grant title crown title bear".split())
 
 # Words that look like verbs to a tagger and are past forms it often takes for something else.
 COMMON_PASTS = frozenset(
