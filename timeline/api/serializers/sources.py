@@ -38,7 +38,8 @@ class SourceSerializer(ResourceSerializer):
 
     def get_fields(self) -> dict[str, Any]:
         # “self” can't be declared in the class's body: it would be no field but a name.
-        return {"self": SelfLink("source-detail"), **super().get_fields()}
+        fields = super().get_fields()
+        return {"id": fields.pop("id"), "self": SelfLink("source-detail"), **fields}
 
     def get_field_names(self, declared_fields: Any, info: Any) -> list[str]:
         return [name for name in self.Meta.fields if name != "self"]
