@@ -35,6 +35,7 @@ HOSTILE = {
     "early late mid": "early late mid ",
     "from from to to": "from 5 to ",
     "event names": "September 11 attacks ",
+    "bare days": "May 5, ",
     "quotes": "'’\"“",
 }
 

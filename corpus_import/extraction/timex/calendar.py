@@ -119,6 +119,8 @@ class Granule:
     @property
     def last(self) -> int:
         """Number of the last day inside."""
+        if self.unit is Unit.DAY:
+            return self.index
         if self.unit is Unit.WEEKEND:
             return self.first + 1
         return self.shifted(1).first - 1

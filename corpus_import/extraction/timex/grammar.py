@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from re import _parser  # type: ignore[attr-defined]
+from typing import NamedTuple
 
 from .meaning import Meaning, Several
 from .openings import GAP, openings
@@ -21,6 +23,7 @@ _BLANKS = frozenset(" \n")
 _GAP = re.compile(BLANK)
 _NAME = re.compile(r"\{([a-z_]+)\}")
 DASHES = frozenset("-–—‑/")
+BEHIND, AHEAD = 4, 16  # tokens that conditions around a match may look at
 REMEMBERED = 8192  # distinct phrases whose parse is kept
 
 
@@ -82,8 +85,7 @@ class Rule:
     build: Builder
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Tokens ``first`` to ``last`` (exclusive) and what they say."""
 
     rule: str
@@ -106,8 +108,10 @@ class Grammar:
             for opening in openings(_expanded(rule.pattern, names, GAP), alphabet):
                 self._rules_by_opening.setdefault(opening, []).append(rank)
         self._patterns = [_expanded(rule.pattern, names, BLANK) for rule in rules]
+        self._reach = AHEAD + max(_parser.parse(pattern).getwidth()[1] for pattern in self._patterns)
+        self._seen: dict[str, tuple[int, int]] = {}
         self._compiled: dict[int, re.Pattern[str]] = {}
-        self._choices: dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]] = {}
+        self._choices: dict[str, tuple[tuple[int, re.Pattern[str]], ...]] = {}
         starting = "".join({opening[0] for opening in self._rules_by_opening})
         self._candidate = re.compile(f"[{re.escape(starting)}]")
         self._parsed: dict[tuple[str, str], Meaning | Several | None] = {}
@@ -119,16 +123,39 @@ class Grammar:
             first = candidate.start()
             if first < read_to:
                 continue
-            for rule, pattern in self._possible(codes, first):
-                if (found := pattern.match(codes, first)) is None:
-                    continue
-                meaning = self._meaning(rule, first, found.end(), shorthand)
+            for rule, last in self._found(codes, first):
+                meaning = self._meaning(rule, first, last, shorthand)
                 if meaning is not None:
-                    yield Match(rule.name, first, found.end(), meaning)
-                    read_to = found.end()
+                    yield Match(rule.name, first, last, meaning)
+                    read_to = last
                     break
 
-    def _possible(self, codes: str, at: int) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    def _found(self, codes: str, at: int) -> Iterator[tuple[Rule, int]]:
+        """The rules that match at ``at`` and where each match ends.
+
+        What a rule looks at is bounded, so where the surroundings have been seen before, the answer is known. That
+        costs ordinary text little, and a text that repeats itself a million times is read as fast as any other.
+        """
+        surroundings = codes[max(at - BEHIND, 0) : at + self._reach]
+        known = self._seen.get(surroundings)
+        if known is None:
+            first = next(self._tried(codes, at, 0), None)
+            known = first or (-1, 0)
+            if len(self._seen) >= REMEMBERED:
+                self._seen.clear()
+            self._seen[surroundings] = known
+        rank, length = known
+        if rank >= 0:
+            yield self.rules[rank], at + length
+            for rank, length in self._tried(codes, at, rank + 1):
+                yield self.rules[rank], at + length
+
+    def _tried(self, codes: str, at: int, start: int) -> Iterator[tuple[int, int]]:
+        for rank, pattern in self._possible(codes, at):
+            if rank >= start and (found := pattern.match(codes, at)) is not None:
+                yield rank, found.end() - at
+
+    def _possible(self, codes: str, at: int) -> tuple[tuple[int, re.Pattern[str]], ...]:
         """The rules that can start with the two characters that stand at ``at``, in the language's order."""
         opening = codes[at : at + 2]
         if opening[1:] in _BLANKS:
@@ -137,7 +164,7 @@ class Grammar:
         choice = self._choices.get(opening)
         if choice is None:
             ranks = {*self._rules_by_opening.get(opening, ()), *self._rules_by_opening.get(opening[0], ())}
-            choice = tuple((self.rules[rank], self._pattern(rank)) for rank in sorted(ranks))
+            choice = tuple((rank, self._pattern(rank)) for rank in sorted(ranks))
             self._choices[opening] = choice
         return choice
 

@@ -1,7 +1,9 @@
 """From what an expression says to what it means: meaning and narrative in, TIMEX3 value and EDTF out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from . import calendar
 from .calendar import FINENESS, Granule, Unit
@@ -45,8 +47,7 @@ UNKNOWN_VALUES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A time expression resolved as far as it can be; ``granule`` is what the story moves to."""
 
     type: str
@@ -78,7 +79,7 @@ def _known(
 
 def _guessed(reading: Reading) -> Reading:
     """Something follows a date that the text doesn't give: TIMEX3 wants a value, a reader can't know the date."""
-    return replace(reading, edtf="", granule=None)
+    return reading._replace(edtf="", granule=None)
 
 
 def _open(value: str, narrative: Narrative) -> Reading:
@@ -106,7 +107,7 @@ def _relative(meaning: Relative, narrative: Narrative, tense: Callable[[], Tense
     if meaning.part in (Part.SO_FAR, Part.STILL):
         bounds = (granule.first, base.last) if meaning.part is Part.SO_FAR else (base.first, granule.last)
         reading = _known(granule, Part.WHOLE, anchor, from_writing)
-        return replace(reading, edtf=calendar.span_edtf(*bounds)) if bounds[0] <= bounds[1] else reading
+        return reading._replace(edtf=calendar.span_edtf(*bounds)) if bounds[0] <= bounds[1] else reading
     return _known(granule, meaning.part, anchor, from_writing)
 
 
@@ -115,18 +116,26 @@ def _calendar(meaning: Calendar, narrative: Narrative, tense: Callable[[], Tense
         return _before_christ(meaning)
     if meaning.unit is Unit.DAY and not meaning.number:
         return _day_of_month(meaning, narrative, tense)
+    if isinstance(meaning.year, int):
+        return _dated(meaning, meaning.year, "", False)
     anchor, from_writing, year = "", False, meaning.year
     if isinstance(year, Relative):
         outer = _relative(year, narrative, tense)
         anchor, from_writing = outer.anchor, outer.from_writing
         if outer.granule is None:
-            return replace(outer, value=_yearless_value(meaning))
+            return outer._replace(value=_yearless_value(meaning))
         year = outer.granule.year
     if year is None:
         chosen = nearest_year(meaning, narrative, tense)
         if chosen is None:
             return _open(_yearless_value(meaning), narrative)
         year, anchor, from_writing = chosen
+    return _dated(meaning, year, anchor, from_writing)
+
+
+@lru_cache(maxsize=4096)
+def _dated(meaning: Calendar, year: int, anchor: str, from_writing: bool) -> Reading | None:
+    """The reading once the year is known; None where the calendar has no such day."""
     granule = _granule(meaning, year)
     if granule is None and meaning.year is None:  # 29 February of a year that has none
         granule = next((day for near in (1, -1, 2, -2) if (day := _granule(meaning, year + near))), None)
@@ -135,11 +144,11 @@ def _calendar(meaning: Calendar, narrative: Narrative, tense: Callable[[], Tense
     reading = _known(granule, meaning.part, anchor, from_writing, meaning.approximate)
     if meaning.two_years:
         turn = granule.shifted(4)
-        return replace(reading, edtf=calendar.span_edtf(turn.first, turn.last), granule=turn)
+        return reading._replace(edtf=calendar.span_edtf(turn.first, turn.last), granule=turn)
     if granule.unit is Unit.SEASON and granule.part == 1 and not isinstance(meaning.year, int) and not meaning.part:
         # "The winter" of a story spans the turn of the year; EDTF's own code for a winter can't say which turn.
-        reading = replace(reading, edtf=calendar.span_edtf(granule.first, granule.last))
-    return replace(reading, value=f"FY{year}") if meaning.fiscal and meaning.unit is Unit.YEAR else reading
+        reading = reading._replace(edtf=calendar.span_edtf(granule.first, granule.last))
+    return reading._replace(value=f"FY{year}") if meaning.fiscal and meaning.unit is Unit.YEAR else reading
 
 
 def _day_of_month(meaning: Calendar, narrative: Narrative, tense: Callable[[], Tense]) -> Reading | None:
@@ -196,7 +205,7 @@ def _nth(meaning: Nth, narrative: Narrative, tense: Callable[[], Tense]) -> Read
     if meaning.unit is Unit.WEEK:
         first = whole.first + 7 * (meaning.rank - 1) if meaning.rank > 0 else whole.last - 6
         last = min(first + 6, whole.last)
-        return replace(outer, edtf=calendar.span_edtf(first, last))
+        return outer._replace(edtf=calendar.span_edtf(first, last))
     if FINENESS[meaning.unit] >= FINENESS[whole.unit]:
         return None
     edge = whole.first if meaning.rank > 0 else whole.last
@@ -239,29 +248,31 @@ def _weekend(base: Granule | None, narrative: Narrative, tense: Callable[[], Ten
 def _weekday(meaning: Cyclic, base: Granule | None, narrative: Narrative, tense: Callable[[], Tense]) -> Reading:
     if base is None or base.unit is not Unit.DAY:
         return _open(f"XXXX-WXX-{meaning.number}", narrative)
+    ahead = meaning.direction is None and narrative.mode is Mode.REPORT and tense() is Tense.FUTURE
+    granule, edtf = _day_of_week(meaning, base, ahead)
+    from_story = base is narrative.story
+    anchor = narrative.anchor_story() if from_story else narrative.anchor_now()
+    return Reading("DATE", calendar.timex_value(granule), edtf, "within", anchor, "", granule, not from_story)
+
+
+@lru_cache(maxsize=4096)
+def _day_of_week(meaning: Cyclic, base: Granule, ahead: bool) -> tuple[Granule, str]:
+    """The weekday that is meant, counted from a day, and its EDTF."""
     this_week = base.within(Unit.WEEK).first + meaning.number - 1
-    direction = meaning.direction
-    if direction is None:
-        future = tense() is Tense.FUTURE and narrative.mode is Mode.REPORT
-        day = (
-            this_week + (7 if this_week < base.index else 0)
-            if future
-            else this_week - (7 if this_week > base.index else 0)
-        )
-    elif direction == 0:
+    if meaning.direction is None:
+        back, forth = (7 if this_week > base.index else 0), (7 if this_week < base.index else 0)
+        day = this_week + forth if ahead else this_week - back
+    elif meaning.direction == 0:
         day = this_week
-    elif direction < 0:
+    elif meaning.direction < 0:
         day = this_week - (7 if this_week >= base.index else 0)
     else:
         day = this_week + (7 if this_week <= base.index else 0)
     granule = Granule(Unit.DAY, day)
-    from_story = base is narrative.story
-    anchor = narrative.anchor_story() if from_story else narrative.anchor_now()
-    reading = _known(granule, Part.WHOLE, anchor, not from_story)
-    if direction == -1 and this_week < base.index and not from_story:
+    if meaning.direction == -1 and this_week < base.index and meaning.base is Base.NOW:
         # Said on a Friday, "last Wednesday" is two days ago for some and nine for others.
-        return replace(reading, edtf=calendar.span_edtf(day - 7, day))
-    return reading
+        return granule, calendar.span_edtf(day - 7, day)
+    return granule, calendar.edtf(granule)
 
 
 def _offset(meaning: Offset, narrative: Narrative, tense: Callable[[], Tense]) -> Reading | None:
@@ -284,10 +295,10 @@ def _offset(meaning: Offset, narrative: Narrative, tense: Callable[[], Tense]) -
     if meaning.further:
         beyond = granule.shifted(meaning.direction * meaning.further)
         first, last = sorted((granule, beyond), key=lambda one: one.first)
-        return replace(reading, edtf=calendar.span_edtf(first.first, last.last), granule=None)
+        return reading._replace(edtf=calendar.span_edtf(first.first, last.last), granule=None)
     if unit is Unit.WEEK and base.unit is Unit.DAY:
         around = base.index + 7 * steps * meaning.direction
-        reading = replace(reading, edtf=calendar.span_edtf(around - 3, around + 3))
+        reading = reading._replace(edtf=calendar.span_edtf(around - 3, around + 3))
     return reading
 
 
@@ -398,7 +409,7 @@ def _clock(meaning: Clock, narrative: Narrative, tense: Callable[[], Tense]) -> 
     if outer is None:
         return None
     value = outer.value if outer.value != "PRESENT_REF" else "XXXX-XX-XX"
-    return replace(outer, type="TIME", value=f"{value}T{meaning.value}{meaning.zone}")
+    return outer._replace(type="TIME", value=f"{value}T{meaning.value}{meaning.zone}")
 
 
 _RESOLVERS: dict[type, Callable[..., Reading | None]] = {

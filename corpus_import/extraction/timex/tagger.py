@@ -1,7 +1,6 @@
 """Text in, time expressions out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from corpus_import.extraction.records import Timex
@@ -90,7 +89,7 @@ def _joined(readings: list[Reading], nature: str) -> list[Reading]:
     if len(readings) != 2 or any(not reading.edtf for reading in readings):
         return readings
     first, last = readings[0].edtf.split("/")[0], readings[1].edtf.split("/")[-1]
-    return [replace(reading, edtf=f"{first}/{last}", nature=nature) for reading in readings]
+    return [reading._replace(edtf=f"{first}/{last}", nature=nature) for reading in readings]
 
 
 def _timex(span: tuple[int, int], reading: Reading, rule: str) -> Timex:

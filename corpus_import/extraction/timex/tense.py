@@ -9,6 +9,7 @@ from .narrative import Tense
 
 REACH = 40  # tokens either side, blanks included
 SENTENCE_ENDS = frozenset(".!?;\n")
+PHRASE_ENDS = SENTENCE_ENDS | {","}
 
 
 class Tenses:
@@ -34,7 +35,7 @@ class Tenses:
 
     @cached_property
     def _phrase_ends(self) -> list[int]:
-        return [at for at, token in enumerate(self._tokens) if token in SENTENCE_ENDS or token == ","]
+        return [at for at, token in enumerate(self._tokens) if token in PHRASE_ENDS]
 
     @cached_property
     def _ahead(self) -> list[int]:
@@ -46,11 +47,13 @@ class Tenses:
         The nearest verb decides, but for words that point ahead whatever the verb says: "the deadline that they
         set". Those count as far as the next comma.
         """
+        places, signs = self._signs
+        if not (_near(places, first, last) or _near(self._ahead, first, last)):
+            return Tense.UNKNOWN
         low, high = self._bounds(self._phrase_ends, first, last)
         if bisect_left(self._ahead, low) < bisect_left(self._ahead, high):
             return Tense.FUTURE
         low, high = self._bounds(self._ends, first, last)
-        places, signs = self._signs
         before, after = bisect_left(places, first) - 1, bisect_left(places, last)
         left = first - places[before] if before >= 0 and places[before] >= low else None
         right = places[after] - last + 1 if after < len(places) and places[after] < high else None
@@ -75,3 +78,8 @@ class Tenses:
         if not self._verbs.auxiliaries.isdisjoint(before):
             return Tense.FUTURE
         return found if self._verbs.before_past.isdisjoint(before) else Tense.BEFORE_PAST
+
+
+def _near(places: list[int], first: int, last: int) -> bool:
+    at = bisect_left(places, first - REACH)
+    return at < len(places) and places[at] < last + REACH

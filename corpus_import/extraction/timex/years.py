@@ -1,6 +1,7 @@
 """Which year a month, a day or a season without one is in."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from . import calendar
 from .calendar import Granule, Unit
@@ -8,6 +9,7 @@ from .meaning import Calendar
 from .narrative import Narrative, Tense
 
 LOOSELY = 45  # days around the publication within which a verb's tense is no evidence of the year
+OVER = (Tense.PAST, Tense.BEFORE_PAST)
 MONTHS_BACK = 7  # a chronicle that steps back further than this has gone on to the next year instead
 
 
@@ -54,11 +56,27 @@ def _year_of_report(meaning: Calendar, published: Granule, tense: Callable[[], T
     """
     if published.unit is Unit.YEAR:
         return published.year
+    nearest, past, coming = _sides(meaning, published)
+    if nearest < coming and _days_apart(meaning, nearest, published) > LOOSELY and tense() is Tense.FUTURE:
+        return coming
+    if nearest > past and _days_apart(meaning, nearest, published) > LOOSELY and tense() in OVER:
+        return past
+    return nearest
+
+
+@lru_cache(maxsize=4096)
+def _sides(meaning: Calendar, published: Granule) -> tuple[int, int, int]:
+    """The years of the nearest such date, the last that had begun and the next that won't be over."""
     near = range(published.year - 4, published.year + 5)  # 29 February can be four years off
     candidates = [(year, stretch) for year in near if (stretch := _stretch(meaning, year))]
-    nearest, stretch = min(candidates, key=lambda pair: abs(pair[1].first - published.first))
-    if stretch.last < published.first - LOOSELY and tense() is Tense.FUTURE:
-        return next(year for year, stretch in candidates if stretch.last >= published.first)
-    if stretch.first > published.last + LOOSELY and tense() in (Tense.PAST, Tense.BEFORE_PAST):
-        return next(year for year, stretch in reversed(candidates) if stretch.first <= published.last)
-    return nearest
+    return (
+        min(candidates, key=lambda pair: abs(pair[1].first - published.first))[0],
+        max(year for year, stretch in candidates if stretch.first <= published.last),
+        min(year for year, stretch in candidates if stretch.last >= published.first),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _days_apart(meaning: Calendar, year: int, published: Granule) -> int:
+    stretch = _stretch(meaning, year)
+    return max(published.first - stretch.last, stretch.first - published.last) if stretch else 0

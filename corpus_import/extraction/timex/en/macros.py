@@ -23,7 +23,7 @@ MACROS: dict[str, str] = {
         r"|(?:{the} )?(?:{early}|{half_side}) {part_word} {of} (?:{the} )?)"
     ),
     "count": (
-        r"(?:{number}(?:,{three_digits}|\.{digits})*|{tens}(?:[- ]{ones})?|{ones}(?: {hundred}| {dozen})?"
+        r"(?:{number}(?:,{three_digits}|\.{digits}){0,4}|{tens}(?:[- ]{ones})?|{ones}(?: {hundred}| {dozen})?"
         r"|{an} (?:{couple}(?: {of})?|{dozen}|{hundred}|{several})|{couple} {of}|{several}(?: {hundred}| {dozen})?"
         r"|{hundred}|{dozen}s?|{dozens} {of})"
     ),
