@@ -151,6 +151,17 @@ def test_undoing_a_run_takes_its_evidence_off_events_of_others(run, source):
     assert not Evidence.objects.exists()
 
 
+def test_undoing_a_run_leaves_the_evidence_that_a_person_confirmed(run, source):
+    event = EventFactory(title="Ours")
+    proposals.attach(run=run, source=source, event=event, claims=[claim()])
+    events.confirm(events=[event])
+    finish(run)
+
+    runs.undo(run=run)
+
+    assert event.evidence.get().confirmed
+
+
 @pytest.mark.parametrize("state", ["running", "undone"])
 def test_a_run_is_undone_once_and_not_while_it_runs(state):
     with pytest.raises(ValidationError):

@@ -23,7 +23,8 @@ class Undone:
 
 @transaction.atomic
 def undo(*, run: ImportRun, by: Any = None, reason: str = "") -> Undone:
-    """Take back what ``run`` wrote, save for the events that people have confirmed, rejected, merged or edited.
+    """Take back what ``run`` wrote, save for the events that people have confirmed, rejected, merged or edited, and
+    the evidence that they have confirmed.
 
     Raises ValidationError where it still runs or was undone before.
     """
@@ -31,7 +32,7 @@ def undo(*, run: ImportRun, by: Any = None, reason: str = "") -> Undone:
         raise ValidationError(_("This run is %s.") % run.get_state_display())
     touched = run.events.exclude(status=Status.CANDIDATE, edited_fields=[]) | run.events.filter(merged__isnull=False)
     kept = set(touched.values_list("pk", flat=True))
-    evidence = run.evidence.exclude(event__in=kept)
+    evidence = run.evidence.exclude(event__in=kept).exclude(confirmed=True)
     gone_evidence = evidence.count()
     for row in evidence:
         history.delete(row, by=by, reason=reason)
