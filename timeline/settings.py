@@ -201,6 +201,7 @@ UNFOLD = {
     "SITE_HEADER": "Timeline",
     "SITE_SYMBOL": "timeline",
     "SITE_URL": "/",
+    "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": "timeline.admin.navigation.icon"}],
     "STYLES": ["timeline.admin.navigation.stylesheet", "timeline.admin.navigation.stylesheet_of_marks"],
     "DASHBOARD_CALLBACK": "timeline.admin.dashboard.context",
     "SIDEBAR": {"show_all_applications": False, "navigation": "timeline.admin.navigation.sidebar"},

@@ -21,7 +21,7 @@ def run() -> ImportRun:
     source = SourceFactory(run=run)
     for status in ("candidate", "confirmed"):
         event = EventFactory(run=run, status=status, machine_made=True)
-        EvidenceFactory(event=event, source=source, run=run)
+        EvidenceFactory(event=event, source=source, run=run, confirmed=status == "confirmed")
     return run
 
 

@@ -21,6 +21,10 @@ def stylesheet_of_marks(request: HttpRequest) -> str:
     return static("timeline/css/marks.css")
 
 
+def icon(request: HttpRequest) -> str:
+    return static("timeline/icon.svg")
+
+
 def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
     candidates = f"{_list('event')}?status__exact={Status.CANDIDATE}"
     groups = [
