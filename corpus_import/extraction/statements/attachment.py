@@ -1,6 +1,6 @@
 """What a time expression dates: the clause it stands in, or the noun it hangs on."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from .clauses import Clause, Form
@@ -13,7 +13,11 @@ from .words import TIME, Word
 _BACKGROUND = frozenset(
     "since after before until till following despite amid about over prior from during of to".split()
 )
+_ADVERBIAL = frozenset({"in", "during", "at", "on"})
 _STRONG_BACKGROUND = frozenset("since after before until till following despite amid".split())
+
+
+_LIFE_MARKS = frozenset({"–", "-", "—", "born", "b", "died", "d", ";", ",", "c", "ca", "."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +32,20 @@ class Target:
     phase: str = ""
 
 
-def target_of(words: Sequence[Word], clauses: Sequence[Clause], time: int) -> Target | None:
-    """The clause or noun that the time expression at ``time`` dates; None where it dates no happening."""
+def target_of(
+    words: Sequence[Word], clauses: Sequence[Clause], time: int, people: Collection[int] = frozenset()
+) -> Target | None:
+    """The clause or noun that the time expression at ``time`` dates; None where it dates no happening.
+
+    ``people`` are the indexes of words that end a person's name.
+    """
     clause = clause_of(clauses, time)
     if clause is None:
         return None
+    if clause.form is Form.REDUCED and clause.parent is not None and words[clause.verb.head].lemma == "date":  # type: ignore[union-attr]
+        clause = clause.parent
+    if (life := _life_dates(words, clause, time, people)) is not None:
+        return life
     if is_premodifier(words, time):
         return _premodified(words, clause, time)
     if clause.form is Form.FRAGMENT and clause.parent is not None:
@@ -68,7 +81,7 @@ def _in_name(words: Sequence[Word], time: int) -> bool:
 
 def _when_clause(words: Sequence[Word], clauses: Sequence[Clause], time: int) -> Clause | None:
     """ "the worst since 1990, when 30,000 died": the date is that of the clause behind it."""
-    if not time or words[time - 1].lower != "since":
+    if not time or words[time - 1].lower not in {"since", "until"}:
         return None
     marker = time + 2 if time + 2 < len(words) and words[time + 1].text == "," else time + 1
     return next(
@@ -96,13 +109,38 @@ def _premodified(words: Sequence[Word], clause: Clause, time: int) -> Target | N
     phrase = noun_phrase_at(words, opener)
     if phrase is None or phrase.head <= time:
         return None
+    governor = words[first - 1].lower if first else ""
+    if governor in _ADVERBIAL and clause.verb is not None and not _phase_noun(words, first):
+        return Target(clause, time)
     if words[phrase.head].lemma not in EVENT_NOUNS or words[phrase.head].is_name:
-        governor = words[first - 1].lower if first else ""
-        adverbial = (
-            governor in {"in", "during", "at", "on"} and not words[phrase.head].is_name and clause.verb is not None
-        )
-        return Target(clause, time) if adverbial else None
+        return None
     return Target(clause, time, phrase.head, first, _with_complements(words, phrase.last, clause))
+
+
+def _phase_noun(words: Sequence[Word], first: int) -> bool:
+    """Whether "the end of" or its like governs the phrase, so that the noun is what is dated."""
+    return first >= 2 and words[first - 1].lower == "of" and words[first - 2].lemma in PHASE_NOUNS
+
+
+def _life_dates(words: Sequence[Word], clause: Clause, time: int, people: Collection[int]) -> Target | None:
+    """ "Edward Tallis (3 May 1841 – 9 January 1919)": born then, died then."""
+    opening = time
+    while opening > 0 and words[opening].text != "(":
+        opening -= 1
+    name = opening - 1
+    if name not in people or time - opening > 6:
+        return None
+    closing = next((i for i in range(time, min(time + 7, len(words))) if words[i].text == ")"), -1)
+    inside = words[opening + 1 : closing]
+    dates = [i for i in range(opening + 1, closing) if words[i].tag == TIME]
+    allowed = all(word.tag == TIME or word.lower in _LIFE_MARKS for word in inside)
+    born_only = len(dates) == 1 and inside[0].lower in {"born", "b"}
+    if closing < 0 or not allowed or not (len(dates) == 2 or born_only):
+        return None
+    first = name
+    while first > 0 and words[first - 1].is_name:
+        first -= 1
+    return Target(clause, time, name, first, name + 1, "died" if time == dates[-1] and not born_only else "was born")
 
 
 def _in_parentheses(words: Sequence[Word], clause: Clause, time: int) -> Target | None:

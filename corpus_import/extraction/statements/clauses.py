@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .en.verbs import REPORTING
 from .lemmas import is_ambiguous_past
 from .phrases import NounPhrase, VerbGroup, noun_phrase_at, noun_phrase_from, verb_group_at
 from .segments import Segment, is_word, segments
@@ -118,7 +119,7 @@ class _Assembly:
                 self._apposition(segment, group)
             else:
                 self._independent(segment, group, _subject(words, segment, group), _indexes(segment), self.pending)
-        elif self._with_subject_before(segment, group):
+        elif self._with_subject_before(segment, group) or self._inverted(segment, group):
             pass
         elif segment.opener != "and" and self._main_was_a_modifier(segment):
             self._mend_main(segment, group)
@@ -236,6 +237,9 @@ class _Assembly:
 
     def _shared_subject(self, segment: Segment, group: VerbGroup) -> None:
         """ "... and moved to the river": a second verb of the clause before."""
+        if (noun := self._noun_with_modifier(segment, group)) is not None:
+            self._add(Clause(Form.REDUCED, _indexes(segment), noun, group, segment.first, self.latest, noun))
+            return
         joined = segment.opener == "and" and self.latest is not None and self.latest.verb is not None
         owner = self.latest if joined else self.main
         clause = Clause(
@@ -251,6 +255,28 @@ class _Assembly:
         self._add(clause)
         if owner is self.main:
             self.main = clause
+
+    def _noun_with_modifier(self, segment: Segment, group: VerbGroup) -> NounPhrase | None:
+        """ "in a deal announced in May | and completed in July": both participles hang on the deal."""
+        latest = self.latest
+        if segment.opener != "and" or latest is None or latest.verb is None or self.words[group.chain[0]].tag != "VBN":
+            return None
+        behind = [i for i in latest.own if i >= latest.verb.last]
+        modifiers = [i for i in behind if self.words[i].tag == "VBN" and self.words[i - 1].is_noun]
+        return (
+            _phrase_before(self.words, modifiers[-1]) if modifiers and not group.passive and not group.finite else None
+        )
+
+    def _inverted(self, segment: Segment, group: VerbGroup) -> bool:
+        """ "“...,” recalled Edna Moss": the speaker stands behind the verb."""
+        quoted = self.main is not None and self.main.quoted and not segment.quoted
+        if not quoted or self.words[group.head].lemma not in REPORTING or group.passive:
+            return False
+        speaker = noun_phrase_at(self.words, group.last)
+        if speaker is None:
+            return False
+        self._independent(segment, group, speaker, _indexes(segment), self.pending)
+        return True
 
     def _main_was_a_modifier(self, segment: Segment) -> bool:
         verb = self.main.verb if self.main is not None else None
@@ -289,7 +315,8 @@ class _Assembly:
         if form is Form.COMPLEMENT and words[segment.first].lower != "that":
             clause.marker = -1
         if form is Form.RELATIVE:
-            clause.antecedent = _phrase_before(words, segment.first)
+            inner = words[segment.first].lower in {"which", "where"}
+            clause.antecedent = _phrase_before(words, segment.first, inner=inner)
         if segment.verb is not None:
             skipped = (clause.marker >= 0) + (form is Form.RELATIVE and words[segment.first].tag in {"IN", "TO"})
             clause.subject = _subject(words, Segment(segment.first + skipped, segment.last, ""), segment.verb)
@@ -386,8 +413,11 @@ def _opens_with_participle(words: Sequence[Word], segment: Segment) -> bool:
     return i < segment.last and words[i].tag in {"VBG", "VBN"} and verb_group_at(words, i, segment.last) is not None
 
 
-def _phrase_before(words: Sequence[Word], before: int) -> NounPhrase | None:
-    """The noun phrase that ends right before word ``before`` (marks passed over), with its "of" phrases."""
+def _phrase_before(words: Sequence[Word], before: int, *, inner: bool = False) -> NounPhrase | None:
+    """The noun phrase that ends right before word ``before`` (marks passed over), with its "of" phrases.
+
+    ``inner`` stops at a name: in "shares of Tidewater, which", Tidewater is meant.
+    """
     last = before
     while last > 0 and not is_word(words[last - 1]):
         last -= 1
@@ -396,7 +426,7 @@ def _phrase_before(words: Sequence[Word], before: int) -> NounPhrase | None:
     first, head = _base_phrase_before(words, last)
     if head < 0:
         return None
-    while first >= 2 and words[first - 1].lower in {"of", "for"}:
+    while first >= 2 and words[first - 1].lower in {"of", "for"} and not (inner and words[head].is_name):
         further, outer = _base_phrase_before(words, first - 1)
         if outer < 0:
             break

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from .clauses import Clause, Form
 from .en.verbs import NAMING
-from .lemmas import past_tense, third_person
+from .lemmas import PAST_ONLY, past_tense, third_person
 from .words import Word
 
 
@@ -27,6 +27,8 @@ def finite_verb(words: Sequence[Word], clause: Clause) -> str:
     if words[verb.first].tag == "TO" and clause.form is Form.REDUCED:
         return "are to be" if plural else "is to be"
     bare_participle = opener.tag in {"VBN", "VBD"} and not verb.passive and not verb.perfect
+    if bare_participle and (auxiliary := _shared_auxiliary(words, clause)):
+        return f"{auxiliary} {opener.text}"
     if bare_participle and _has_object(words, verb.last, opener.lemma):
         return ""
     if clause.form is Form.REDUCED or (clause.form is Form.PARTICIPLE and bare_participle):
@@ -40,6 +42,23 @@ def finite_verb(words: Sequence[Word], clause: Clause) -> str:
     ):
         return f"{'were' if plural else 'was'} {opener.text.lower()}"
     return ""
+
+
+def _shared_auxiliary(words: Sequence[Word], clause: Clause) -> str:
+    """ "was cleaned and inspected": the auxiliary of the first participle serves the second."""
+    owner = clause.parent.verb if clause.parent is not None else None
+    joined = clause.marker >= 0 and words[clause.marker].tag == "CC" and clause.form is not Form.REDUCED
+    if (
+        not joined
+        or owner is None
+        or not owner.passive
+        or clause.verb is None
+        or clause.verb.last - clause.verb.first > 2
+    ):
+        return ""
+    if _has_object(words, clause.verb.last, "") or words[clause.verb.chain[0]].lower in PAST_ONLY:
+        return ""
+    return " ".join(words[i].text for i in range(owner.first, owner.head) if words[i].is_verb)
 
 
 def _has_object(words: Sequence[Word], after: int, lemma: str) -> bool:

@@ -2,10 +2,10 @@
 
 A trigger is one lemma ("withdraw"), a phrase of lemmas that stand together ("pull out"), or lemmas with other words
 between, joined by ``+`` ("open + base"): the first is then the word that names what happened, the others stand
-anywhere in the clause.
+anywhere in the clause. With "to" before it ("to storm") only the verb counts.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -28,15 +28,18 @@ class KindIndex:
     """Finds the most telling trigger of a clause."""
 
     def __init__(self, rules: Iterable[KindRule]) -> None:
-        self._by_head: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str]]] = {}
+        self._by_head: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str, bool]]] = {}
         for rule in rules:
             for trigger in rule.triggers:
-                phrase, *others = (tuple(part.split()) for part in trigger.split("+"))
+                verbal = trigger.startswith("to ")
+                phrase, *others = (tuple(part.split()) for part in trigger.removeprefix("to ").split("+"))
                 if phrase:
                     company = tuple(word for part in others for word in part)
-                    self._by_head.setdefault(phrase[0], []).append((phrase, company, rule.slug))
+                    self._by_head.setdefault(phrase[0], []).append((phrase, company, rule.slug, verbal))
 
-    def find(self, heads: Sequence[int], lemmas: Sequence[str], within: Sequence[int]) -> Found | None:
+    def find(
+        self, heads: Sequence[int], lemmas: Sequence[str], within: Sequence[int], verbs: Collection[int] = frozenset()
+    ) -> Found | None:
         """The kind of the clause whose telling words are ``heads``, best first, among the words ``within``.
 
         The first head that any trigger knows decides; of its triggers the one with the most words.
@@ -45,8 +48,8 @@ class KindIndex:
         best: tuple[int, int] = (0, 0)
         found: Found | None = None
         for rank, head in enumerate(heads):
-            for phrase, others, slug in self._by_head.get(lemmas[head], ()):
-                if any(other not in company for other in others):
+            for phrase, others, slug, verbal in self._by_head.get(lemmas[head], ()):
+                if any(other not in company for other in others) or (verbal and head not in verbs):
                     continue
                 if not _stands(phrase, lemmas, head):
                     continue

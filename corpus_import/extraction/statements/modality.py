@@ -48,7 +48,7 @@ def _of_clause(words: Sequence[Word], clause: Clause, time: int, ahead: bool) ->
         return DENIED
     if is_conditional(words, clause):
         return HYPOTHETICAL
-    if group.modal in FUTURE_MODALS:
+    if group.modal in FUTURE_MODALS or (group.modal in {"must", "should", "shall"} and ahead):
         return PLANNED
     if (
         group.modal in {"would", "'d", "’d"}
@@ -70,7 +70,7 @@ def _of_clause(words: Sequence[Word], clause: Clause, time: int, ahead: bool) ->
             return PLANNED
         if set(governing) & COMMITTING and (ahead or preposition in _LOOKING_AHEAD):
             return PLANNED
-    elif lemmas[-1] in PLANNING and ahead:
+    elif lemmas[-1] in PLANNING and (ahead or _looks_ahead(words, clause, time)):
         return PLANNED
     if clause.form is Form.REDUCED and ahead or lemmas[-1] in {"schedule", "slate", "due", "earmark"}:
         return PLANNED
@@ -91,10 +91,31 @@ def _of_clause(words: Sequence[Word], clause: Clause, time: int, ahead: bool) ->
     return OCCURRED
 
 
+def _looks_ahead(words: Sequence[Word], clause: Clause, time: int) -> bool:
+    """ "expects the mission to last until 2041", "is planned for June", "called a strike for Thursday"."""
+    group = clause.verb
+    assert group is not None
+    infinitive = any(
+        words[i].tag == "TO" and words[i + 1].tag == "VB" for i in range(group.last, max(group.last, time - 1))
+    )
+    planned = group.passive and words[group.head].lemma in {"plan", "schedule", "expect", "slate", "intend", "set"}
+    return (
+        infinitive
+        or planned
+        or (words[time - 1].lower == "for" and words[group.head].lemma in {"call", "plan", "schedule", "set"})
+    )
+
+
 def _said_in_the_past(words: Sequence[Word], clause: Clause) -> bool:
     """ "said it would": the future of a past report."""
+    while clause.parent is not None and clause.form is Form.COMPLEMENT and _joined(words, clause):
+        clause = clause.parent
     governing = clause.parent.verb if clause.parent is not None and clause.form is Form.COMPLEMENT else None
     return governing is not None and governing.past and words[governing.head].lemma in REPORTING
+
+
+def _joined(words: Sequence[Word], clause: Clause) -> bool:
+    return clause.marker >= 0 and words[clause.marker].tag == "CC"
 
 
 def is_conditional(words: Sequence[Word], clause: Clause) -> bool:

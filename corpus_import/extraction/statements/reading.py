@@ -1,6 +1,6 @@
 """From sentences and their time expressions to dated statements."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus_import.extraction.records import Mention, Publication, Sentence, Statement, Timex
 from timeline.dates import InvalidDate, parse
@@ -66,9 +66,10 @@ def _of_sentence(
     tokens = words(text, sentence.start, sentence.end, timexes)
     parsed = clauses(tokens)
     names = references.names(number, tokens, parsed)
-    targets = _targets(tokens, parsed)
-    spans = _passages(tokens, sentence, targets)
     here = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+    ends = {m.end for m in here if m.sort == "person"}
+    targets = _targets(tokens, parsed, {i for i, word in enumerate(tokens) if word.end in ends})
+    spans = _passages(tokens, sentence, targets)
     found: list[Statement] = []
     for target, (start, end) in zip(targets, spans, strict=True):
         timex = tokens[target.time].timex
@@ -78,7 +79,8 @@ def _of_sentence(
         if _is_idle(tokens, target, timex, modality):
             continue
         heads, within = _telling_words(tokens, parsed, target)
-        kind = kinds.find(heads, [word.lemma for word in tokens], within)
+        verbs = {i for i, word in enumerate(tokens) if word.is_verb}
+        kind = kinds.find(heads, [word.lemma for word in tokens], within, verbs)
         title = title_of(text, tokens, parsed, target, modality, names)
         if len(title.text.split()) < 2 or (len(title.text.split()) == 2 and title.text.split()[0].lower() in _EMPTY):
             continue
@@ -100,14 +102,16 @@ def _of_sentence(
     return found
 
 
-def _targets(tokens: Sequence[Word], parsed: Sequence[Clause]) -> list[Target]:
+def _targets(tokens: Sequence[Word], parsed: Sequence[Clause], people: Collection[int]) -> list[Target]:
     """One target a clause or noun; several only where the dates are a list ("in 1934, 1938 and 1950")."""
     kept: list[Target] = []
     for time in (i for i, word in enumerate(tokens) if word.tag == TIME):
-        target = target_of(tokens, parsed, time)
+        target = target_of(tokens, parsed, time, people)
         if target is None:
             continue
-        same = next((t for t in kept if t.clause is target.clause and t.noun == target.noun), None)
+        same = next(
+            (t for t in kept if t.clause is target.clause and (t.noun, t.phase) == (target.noun, target.phase)), None
+        )
         if same is None:
             kept.append(target)
         elif _listed(tokens, same.time, time):

@@ -31,7 +31,7 @@ class _Subject:
     pronoun: str = ""
     owned: bool = False  # "his brother", "her daughter"
     plural: bool = False
-    agent: bool = False  # a body that can act
+    rivalled: bool = False  # another thing in the sentence could be meant as well
 
 
 class References:
@@ -81,27 +81,23 @@ class References:
 
     def _within_sentence(self, number: int, word: Word, tokens: Sequence[Word], clause: Clause) -> str:
         """The subject of the clause that this one hangs on, or the one person named before."""
-        gender = _gender(word)
-        parent = clause.parent
-        if parent is not None and parent.subject is not None and clause.form is not Form.COORDINATE or not gender:
-            subject = parent.subject if parent is not None else None
-            if subject is None or clause.form is Form.MAIN:
-                return ""
-            head = tokens[subject.head]
-            if gender:
-                person = self._person_at(number, tokens, subject.first, subject.last)
-                return person.name if person is not None and _agrees(gender, person) else ""
-            plural = head.tag == "NNS" or any(tokens[i].lower == "and" for i in range(subject.first, subject.last))
-            if (
-                word.lower in {"it", "its"}
-                and head.is_noun
-                and not plural
-                and not self._person_at(number, tokens, subject.first, subject.last)
-            ):
-                return _definite(rendered(self._text, tokens, _until_comma(tokens, subject.first, subject.last)))
+        gender, parent = _gender(word), clause.parent
+        subject = parent.subject if parent is not None and clause.form is not Form.MAIN else None
+        person = self._person_at(number, tokens, subject.first, subject.last) if subject is not None else None
+        if gender:
+            if person is not None:
+                return person.name if _agrees(gender, person) else ""
+            people = {m.name: m for m in self._inside[number] if m.sort == "person" and m.end <= word.start}
+            alone = next(iter(people.values())) if len(people) == 1 else None
+            return alone.name if alone is not None and _agrees(gender, alone) and subject is None else ""
+        if subject is None or parent is None or person is not None or word.lower not in {"it", "its"}:
             return ""
-        people = {m.name: m for m in self._inside[number] if m.sort == "person" and m.end <= word.start}
-        return next(iter(people)) if len(people) == 1 and _agrees(gender, next(iter(people.values()))) else ""
+        head = tokens[subject.head]
+        plural = head.tag == "NNS" or any(tokens[i].lower == "and" for i in range(subject.first, subject.last))
+        rival = clause.form is Form.COORDINATE and _has_rival(tokens, parent)
+        if plural or rival or not head.is_noun:
+            return ""
+        return _definite(rendered(self._text, tokens, _until_comma(tokens, subject.first, subject.last)))
 
     def _person_at(self, number: int, tokens: Sequence[Word], first: int, last: int) -> Mention | None:
         start, end = tokens[first].start, tokens[last - 1].end
@@ -112,8 +108,7 @@ class References:
         if gender := _gender(word):
             return self._person_before(number, gender)
         if word.lower in {"it", "its", "they", "their"} and clause.form in {Form.MAIN, Form.PARTICIPLE}:
-            acts = clause.verb is not None and not clause.verb.passive and word.tag == "PRP"
-            return self._thing_before(number, plural=word.lower in {"they", "their"}, acts=acts)
+            return self._thing_before(number, plural=word.lower in {"they", "their"})
         return ""
 
     def _person_before(self, number: int, gender: str) -> str:
@@ -138,15 +133,15 @@ class References:
                 return fitting[0]
         return ""
 
-    def _thing_before(self, number: int, *, plural: bool, acts: bool) -> str:
+    def _thing_before(self, number: int, *, plural: bool) -> str:
         if not number or self._sentences[number].paragraph != self._sentences[number - 1].paragraph:
             return ""
         subject = self._subject(number - 1)
         if subject is None:
             return ""
         if not subject.phrase and subject.pronoun in ({"they"} if plural else {"it"}):
-            return self._thing_before(number - 1, plural=plural, acts=acts)
-        if subject.person or subject.owned or (acts and not subject.agent):
+            return self._thing_before(number - 1, plural=plural)
+        if subject.person or subject.owned or subject.rivalled:
             return ""
         return subject.phrase if subject.plural == plural or (plural and subject.phrase[:1].isupper()) else ""
 
@@ -180,13 +175,20 @@ class References:
         described = head.is_name or opener.lower in {"the", "a", "an"} or plural
         if not described or head.lemma in EMPTY_SUBJECTS:
             return _Subject("", plural=plural)
-        agent = head.is_name or head.lemma in AGENT_NOUNS
-        return _Subject(
-            _definite(rendered(self._text, tokens, kept), named=opener.is_name), plural=plural, agent=agent
-        )
+        rivalled = not (head.is_name or head.lemma in AGENT_NOUNS) and _has_rival(tokens, main)
+        phrase = _definite(rendered(self._text, tokens, kept), named=opener.is_name)
+        return _Subject(phrase, plural=plural, rivalled=rivalled)
 
 
 _PRONOUN_GENDER = {word: "m" for word in MASCULINE} | {word: "f" for word in FEMININE}
+
+
+def _has_rival(tokens: Sequence[Word], clause: Clause) -> bool:
+    """Whether a common noun in the singular stands behind the verb, which "it" could mean as well as the subject."""
+    verb = clause.verb
+    return verb is not None and any(
+        tokens[i].tag == "NN" and tokens[i].lemma not in EMPTY_SUBJECTS for i in clause.own if i >= verb.last
+    )
 
 
 def _gender(word: Word) -> str:

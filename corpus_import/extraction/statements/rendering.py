@@ -25,11 +25,22 @@ def rendered(text: str, words: Sequence[Word], kept: Collection[int], replaced: 
     for position, i in enumerate(order):
         if position:
             parts.append(_between(text, words, order[position - 1], i))
-        parts.append(replaced.get(i, words[i].text))
+        parts.append(replaced.get(i) or _article(words, order, position))
     line = "".join(parts)
     if order:
         line += _closing(words, order[-1], line)
     return tidied(line)
+
+
+def _article(words: Sequence[Word], order: Sequence[int], position: int) -> str:
+    """The word itself; "a" and "an" as the word that now follows wants them ("a 1997 interview" -> "an interview")."""
+    i = order[position]
+    word = words[i].text
+    if word.lower not in {"a", "an"} or position + 1 >= len(order) or order[position + 1] == i + 1:
+        return word
+    following = words[order[position + 1]].lower
+    vowel = following[0] in "aeiou" and not following.startswith(("uni", "eu", "one", "use", "us"))
+    return word[0] + ("n" if vowel else "")
 
 
 def _between(text: str, words: Sequence[Word], a: int, b: int) -> str:

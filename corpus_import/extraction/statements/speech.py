@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from .clauses import Clause, Form
-from .en.verbs import SPOKEN
+from .en.verbs import REPORTING, SPOKEN
 from .rendering import rendered
 from .words import Word
 
@@ -14,18 +14,20 @@ def with_quotation(
 ) -> str:
     """ "He told reporters" with the quotation behind it where that is short, else "He spoke to reporters"."""
     verb = clause.verb
-    if verb is None or verb.passive or words[verb.head].lemma not in SPOKEN:
+    if verb is None or verb.passive or words[verb.head].lemma not in REPORTING:
         return line
     if any(other.parent is clause and other.form is Form.COMPLEMENT for other in clauses):
         return line
     if _has_object(words, clause):
         return line
-    if indirect := _said_before(text, words, clauses, clause):
+    if (indirect := _said_before(text, words, clauses, clause)) and not _has_object(words, clause):
         longer = f"{line} {indirect}"
         return longer if len(longer) <= room + 20 else line
     said = _quotation(text, words, clauses, clause)
     if said and len(line) + len(said) + 4 <= room + 20:
         return f"{line}: “{said}”"
+    if words[verb.head].lemma not in SPOKEN:
+        return line
     spoken = words[verb.head].text
     replacement = SPOKEN[words[verb.head].lemma]
     if words[verb.head].tag in {"VBD", "VBN"} and not verb.perfect:
@@ -40,9 +42,17 @@ def _said_before(text: str, words: Sequence[Word], clauses: Sequence[Clause], cl
         return ""
     if main.first > clause.first or words[clause.verb.head].lemma == "tell":  # type: ignore[union-attr]
         return ""
-    line = rendered(text, words, [i for i in main.own if i < clause.first])
+    own = [i for i in main.own if i < clause.first]
+    pronoun = words[clause.subject.first] if clause.subject is not None else None
+    if pronoun is not None and pronoun.tag == "PRP":
+        return f"{pronoun.lower} {_lowered(rendered(text, words, [i for i in own if i >= main.verb.first]))}"
+    line = rendered(text, words, own)
     first = words[min(main.own)]
-    return line if first.is_name else line[:1].lower() + line[1:]
+    return line if first.is_name else _lowered(line)
+
+
+def _lowered(line: str) -> str:
+    return line[:1].lower() + line[1:]
 
 
 def _has_object(words: Sequence[Word], clause: Clause) -> bool:

@@ -96,7 +96,8 @@ class _ClauseTitle:
         if participle == "to be":
             self.replaced[self.verb.first], self.replaced[opener] = auxiliary, participle
         elif participle and opener > self.verb.first:
-            self.replaced[self.verb.first] = f"{auxiliary} {self.words[self.verb.first].text}"
+            adverb = self.words[self.verb.first]
+            self.replaced[self.verb.first] = f"{auxiliary} {adverb.text if adverb.is_name else adverb.lower}"
             self.replaced[opener] = participle
         else:
             self.replaced[opener] = form
@@ -233,6 +234,8 @@ class _ClauseTitle:
     def _keeps_date(self, before: int) -> bool:
         """Whether the clause needs its date: "since 1997", "spent the winter"."""
         word = self.words[before]
+        if word.lower in {"least", "most"} and before >= 2:
+            word = self.words[before - 2]
         return word.lower in KEPT_WITH_DATE or word.lemma in {"spend", "be", "last"} and word.is_verb
 
     def _leans_back(self, i: int) -> bool:

@@ -43,7 +43,7 @@ NO_NAMES = frozenset(
     last next another other such under over during within without despite among between against according earlier later
     now today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april
     may june july august september october november december spring summer autumn winter what who which where why how
-    yes mr mrs ms dr""".split()
+    yes mr mrs ms dr jan feb mar apr jun jul aug sep sept oct nov dec christmas easter ramadan ad bc bce ce gmt utc am pm""".split()
 )
 
 NATIONALITY_ENDINGS = ("ese", "ish", "ian", "ians", "ean", "eans", "can", "cans")

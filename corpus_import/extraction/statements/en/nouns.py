@@ -68,7 +68,7 @@ PERSON_TITLES = frozenset(
 # "in the night of 4 February": they go with the date.
 TIME_NOUNS = frozenset(
     """night morning afternoon evening day dawn eve week weekend month year season winter spring summer autumn fall
-    beginning start middle end half quarter course period""".split()
+    beginning start middle end half quarter course period hour minute""".split()
 )
 
 # Nouns for bodies that act, which "it" and "they" may stand for before an active verb.
