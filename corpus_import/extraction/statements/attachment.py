@@ -42,10 +42,10 @@ def target_of(
     clause = clause_of(clauses, time)
     if clause is None:
         return None
-    if clause.form is Form.REDUCED and clause.parent is not None and words[clause.verb.head].lemma == "date":  # type: ignore[union-attr]
-        clause = clause.parent
     if (life := _life_dates(words, clause, time, people)) is not None:
         return life
+    if clause.form is Form.REDUCED and clause.parent is not None and words[clause.verb.head].lemma == "date":  # type: ignore[union-attr]
+        clause = clause.parent
     if is_premodifier(words, time):
         return _premodified(words, clause, time)
     if clause.form is Form.FRAGMENT and clause.parent is not None:
@@ -132,7 +132,7 @@ def _life_dates(words: Sequence[Word], clause: Clause, time: int, people: Collec
         return None
     closing = next((i for i in range(time, min(time + 7, len(words))) if words[i].text == ")"), -1)
     inside = words[opening + 1 : closing]
-    dates = [i for i in range(opening + 1, closing) if words[i].tag == TIME]
+    dates = [i for i in range(opening + 1, max(opening, closing)) if words[i].tag == TIME]
     allowed = all(word.tag == TIME or word.lower in _LIFE_MARKS for word in inside)
     born_only = len(dates) == 1 and inside[0].lower in {"born", "b"}
     if closing < 0 or not allowed or not (len(dates) == 2 or born_only):

@@ -5,7 +5,7 @@ the wrong place.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from .en.verbs import REPORTING
@@ -276,6 +276,8 @@ class _Assembly:
         if speaker is None:
             return False
         self._independent(segment, group, speaker, _indexes(segment), self.pending)
+        assert self.main is not None
+        self.main.verb = replace(group, last=speaker.last)
         return True
 
     def _main_was_a_modifier(self, segment: Segment) -> bool:

@@ -1,6 +1,7 @@
 """From sentences and their time expressions to dated statements."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from corpus_import.extraction.records import Mention, Publication, Sentence, Statement, Timex
 from timeline.dates import InvalidDate, parse
@@ -63,17 +64,16 @@ def _of_sentence(
     publication: Publication,
     references: References,
 ) -> list[Statement]:
-    tokens = words(text, sentence.start, sentence.end, timexes)
-    parsed = clauses(tokens)
-    names = references.names(number, tokens, parsed)
     here = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
     ends = {m.end for m in here if m.sort == "person"}
+    tokens = words(text, sentence.start, sentence.end, timexes, _opening_brackets(text, ends, timexes))
+    parsed = clauses(tokens)
+    names = references.names(number, tokens, parsed)
     targets = _targets(tokens, parsed, {i for i, word in enumerate(tokens) if word.end in ends})
     spans = _passages(tokens, sentence, targets)
     found: list[Statement] = []
     for target, (start, end) in zip(targets, spans, strict=True):
-        timex = tokens[target.time].timex
-        assert timex is not None
+        timex = _dated(tokens[target.time].timex, target)
         ahead = _is_ahead(timex, publication)
         modality = modality_of(tokens, target, ahead=ahead)
         if _is_idle(tokens, target, timex, modality):
@@ -100,6 +100,24 @@ def _of_sentence(
             )
         )
     return found
+
+
+def _opening_brackets(text: str, ends: Collection[int], timexes: Sequence[Timex]) -> set[int]:
+    """Where dates open that stand in brackets right behind a person's name."""
+    return {
+        t.start
+        for t in timexes
+        for end in ends
+        if end < t.start <= end + 9 and text[end : t.start].lstrip()[:1] == "("
+    }
+
+
+def _dated(timex: Timex | None, target: Target) -> Timex:
+    """The expression itself; for one end of a life, its own date rather than the life's span."""
+    assert timex is not None
+    if target.phase in {"was born", "died"} and "/" in timex.edtf and _is_date(timex.value):
+        return replace(timex, edtf=timex.value, nature="within")
+    return timex
 
 
 def _targets(tokens: Sequence[Word], parsed: Sequence[Clause], people: Collection[int]) -> list[Target]:

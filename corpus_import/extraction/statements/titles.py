@@ -219,6 +219,8 @@ class _ClauseTitle:
                     words[preposition].lower in DATE_PREPOSITIONS
                     or words[preposition].tag == "DT"
                     or (words[preposition].lemma in TIME_NOUNS and words[preposition + 1].lower == "of")
+                    or (words[preposition].tag.startswith("JJ") and words[preposition + 1].lemma in TIME_NOUNS)
+                    or words[preposition].lower == "dated"
                 )
             ):
                 dropped.add(preposition)

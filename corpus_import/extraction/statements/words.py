@@ -1,7 +1,7 @@
 """A sentence as words, each time expression one word of its own."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from corpus_import.extraction.records import Timex
@@ -63,14 +63,17 @@ class Word:
         return self.tag.startswith("VB") or self.tag == "MD"
 
 
-def words(text: str, start: int, end: int, timexes: Iterable[Timex] = ()) -> tuple[Word, ...]:
+def words(
+    text: str, start: int, end: int, timexes: Iterable[Timex] = (), apart: Collection[int] = frozenset()
+) -> tuple[Word, ...]:
     """The words of ``text[start:end]``. Markup of links is no word; a time expression is one, tagged ``TX``.
 
-    The two ends of a range ("from 2001 to 2014"), which TimeML has as two expressions, are one word.
+    The two ends of a range ("from 2001 to 2014"), which TimeML has as two expressions, are one word,
+    but for those whose first end starts at an offset in ``apart``: the two dates of a life.
     """
     tokens: list[tuple[int, int, Timex | None]] = []
     position = start
-    for timex, last in _ranges_joined(t for t in timexes if start <= t.start < t.end <= end):
+    for timex, last in _ranges_joined((t for t in timexes if start <= t.start < t.end <= end), apart):
         if timex.start < position:
             continue
         tokens += [(a, b, None) for a, b in _tokens(text, position, timex.start)]
@@ -84,13 +87,14 @@ def words(text: str, start: int, end: int, timexes: Iterable[Timex] = ()) -> tup
     )
 
 
-def _ranges_joined(timexes: Iterable[Timex]) -> list[tuple[Timex, int]]:
+def _ranges_joined(timexes: Iterable[Timex], apart: Collection[int]) -> list[tuple[Timex, int]]:
     joined: list[tuple[Timex, int]] = []
     for timex in sorted(timexes, key=lambda t: (t.start, -t.end)):
         if (
             joined
             and "/" in timex.edtf
             and joined[-1][0].edtf == timex.edtf
+            and joined[-1][0].start not in apart
             and 0 <= timex.start - joined[-1][1] < _RANGE_GAP
         ):
             joined[-1] = (joined[-1][0], timex.end)
