@@ -136,7 +136,7 @@ class Grammar:
         What a rule looks at is bounded, so where the surroundings have been seen before, the answer is known. That
         costs ordinary text little, and a text that repeats itself a million times is read as fast as any other.
         """
-        surroundings = codes[max(at - BEHIND, 0) : at + self._reach]
+        surroundings = codes[at - BEHIND : at + self._reach] if at >= BEHIND else f"{at}{codes[: at + self._reach]}"
         known = self._seen.get(surroundings)
         if known is None:
             first = next(self._tried(codes, at, 0), None)
@@ -147,8 +147,8 @@ class Grammar:
         rank, length = known
         if rank >= 0:
             yield self.rules[rank], at + length
-            for rank, length in self._tried(codes, at, rank + 1):
-                yield self.rules[rank], at + length
+            for later, length in self._tried(codes, at, rank + 1):
+                yield self.rules[later], at + length
 
     def _tried(self, codes: str, at: int, start: int) -> Iterator[tuple[int, int]]:
         for rank, pattern in self._possible(codes, at):

@@ -8,7 +8,7 @@ from functools import cache
 from .grammar import Grammar
 from .narrative import Tense
 
-AVAILABLE = ("en",)  # each is a folder here whose module ``language`` has a LANGUAGE
+AVAILABLE = ("en", "ru")  # each is a folder here whose module ``language`` has a LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)

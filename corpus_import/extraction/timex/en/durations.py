@@ -1,9 +1,9 @@
 """English lengths of time and repetitions: what they are, and no dates."""
 
 from corpus_import.extraction.timex.calendar import SEASON_CODES, Unit
-from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
+from corpus_import.extraction.timex.grammar import Pieces, Rule
 from corpus_import.extraction.timex.lengths import length_value
-from corpus_import.extraction.timex.meaning import Every, Length, Meaning, Reference
+from corpus_import.extraction.timex.meaning import Every, Length, Meaning, Reference, Several
 
 from .dates import MONTHS, month
 from .quantities import length
@@ -39,13 +39,14 @@ def every(pieces: Pieces) -> Meaning:
     return Every(length_value(length(pieces)))
 
 
-def not_age(pieces: Pieces) -> Meaning:
-    raise NotTemporal
+def age(pieces: Pieces) -> Several:
+    """Read, so that nothing else takes its words for a length of time, and left out."""
+    return Several(())
 
 
 RULES = (
-    Rule("age", r"{length}[- ](?:{old}|{of} {age})", not_age),
-    Rule("age", r"{old} {count}", not_age),
+    Rule("age", r"{length}[- ](?:{old}|{of} {age})", age),
+    Rule("age", r"{old} {count}", age),
     Rule("set.every", r"{each} (?:{weekday_name}(?: {daypart})?|{month}|{season}|{daypart}|{other} {unit}|{unit}|{weekend}|{quarter}|{count} {units})", every),
     Rule("set.weekdays", r"{weekday_plural}", every),
     Rule("set.per", r"{per} {unit}", every),
