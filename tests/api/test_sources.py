@@ -2,7 +2,7 @@ import hashlib
 
 import pytest
 
-from tests.factories import EvidenceFactory, SourceFactory
+from tests.factories import EvidenceFactory, SourceFactory, public_event
 from timeline.models import Source
 from timeline.signals import publication_date_set
 
@@ -36,6 +36,15 @@ def test_a_list_leaves_the_texts_out(editor_api):
     row = editor_api.get("/api/v1/sources/").json()["results"][0]
 
     assert "text" not in row
+
+
+def test_strangers_read_what_is_quoted_and_not_a_third_partys_whole_text(api):
+    source = EvidenceFactory(event=public_event()).source
+
+    shown = api.get(f"/api/v1/sources/{source.public_id}/").json()
+
+    assert shown["title"] == source.title
+    assert "text" not in shown
 
 
 def test_the_same_text_is_not_kept_twice(editor_api):

@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from timeline.models import DateClaim, Event, Evidence, Source
+from timeline.voices import name_of
 from timeline.web.passages import marked_words
 from timeline.web.reckoning import how_in_words
 from timeline.web.rivals import rivals_of
-from timeline.web.voices import name_of
 from timeline.web.when import date_in_words
 
 

@@ -10,10 +10,10 @@ from django.utils.translation import gettext, ngettext
 from timeline.models import Event, Evidence, Status
 from timeline.models.event import EventQuerySet
 from timeline.models.evidence import EvidenceQuerySet
+from timeline.voices import name_of, voices
 from timeline.web import gaps
 from timeline.web.citations import Citation, citations, claims_of, in_order_of_weight
 from timeline.web.marks import Mark, mark_of
-from timeline.web.voices import name_of, voices
 from timeline.web.when import at_the_start, date_in_words, html_date
 
 _NAMED = 3

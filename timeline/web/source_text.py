@@ -8,7 +8,7 @@ from timeline.models import Event, Evidence
 from timeline.web.passages import Passage, paragraphs
 
 CONTEXT = 300
-"""Characters that strangers see to each side of a passage: docs/decisions/what-strangers-see-of-a-source.md."""
+"""Characters that strangers see to each side of a passage: docs/decisions/0002-what-strangers-see-of-a-source.md."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from timeline.api.serializers.references import IdReference, NameReference, Slug
 from timeline.api.serializers.strict import ResourceSerializer, SelfLink, StrictSerializer
 from timeline.models import Actor, Event, Kind, Modality, Place, Status, Timeline
 from timeline.services import editing
+from timeline.voices import voices
 
 LONGEST_TAG = 100
 MOST_TAGS = 100
@@ -55,7 +56,7 @@ class EventSerializer(ResourceSerializer):
         required=False,
         max_length=500,
     )
-    sources = serializers.SerializerMethodField(help_text=_("How many sources its evidence comes from."))
+    sources = serializers.SerializerMethodField(help_text=_("How many independent sources tell of it."))
     evidence = serializers.SerializerMethodField(help_text=_("How many pieces of evidence speak of it."))
     merged_into = serializers.UUIDField(source="merged_into.public_id", default=None, read_only=True, allow_null=True)
 
@@ -86,7 +87,7 @@ class EventSerializer(ResourceSerializer):
         read_only_fields = ["confidence"]
 
     def get_sources(self, event: Event) -> int:
-        return len({evidence.source_id for evidence in event.visible_evidence})  # type: ignore[attr-defined]
+        return len(voices(event.visible_evidence))  # type: ignore[attr-defined]
 
     def get_evidence(self, event: Event) -> int:
         return len(event.visible_evidence)  # type: ignore[attr-defined]

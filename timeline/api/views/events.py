@@ -15,6 +15,11 @@ from timeline.api.views.resource import ResourceViewSet
 from timeline.models import Event, Evidence, Participation, Place, Timeline
 from timeline.services import events
 
+_TOLD_BY = [
+    "event_id",
+    *(f"source__{name}" for name in ("publisher", "author", "title", "copy_of_id")),
+]
+
 
 class EventViewSet(ResourceViewSet):
     """Events: dated, or not yet; with places, participants and the timelines that they stand on."""
@@ -41,7 +46,7 @@ class EventViewSet(ResourceViewSet):
                 Prefetch("timelines", Timeline.objects.visible_to(user)),
                 Prefetch(
                     "evidence",
-                    Evidence.objects.visible_to(user).only("event_id", "source_id").order_by(),
+                    Evidence.objects.visible_to(user).select_related("source").only(*_TOLD_BY).order_by(),
                     to_attr="visible_evidence",
                 ),
             )

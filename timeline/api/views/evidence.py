@@ -7,10 +7,12 @@ from timeline.api.serializers.evidence import EvidenceSerializer
 from timeline.api.serializers.sources import SourceSerializer, SourceWithTextSerializer
 from timeline.api.views.resource import ResourceViewSet
 from timeline.models import DateClaim, Evidence, Source
+from timeline.models.visibility import sees_everything
 
 
 class SourceViewSet(ResourceViewSet):
-    """Sources: documents. A list leaves their texts out. One that evidence quotes can't be deleted."""
+    """Sources: documents. Editors read one with its text; strangers read its evidence, and the page shows it in
+    context. One that evidence quotes can't be deleted."""
 
     queryset = Source.objects.all()
     filterset_class = SourceFilter
@@ -24,7 +26,9 @@ class SourceViewSet(ResourceViewSet):
     _own_address = "self"
 
     def get_serializer_class(self) -> type[SourceSerializer]:
-        return SourceSerializer if self.action == "list" else SourceWithTextSerializer
+        # The schema, which has no user, tells of the text too.
+        whole = sees_everything(self.request.user) or getattr(self, "swagger_fake_view", False)
+        return SourceWithTextSerializer if whole and self.action != "list" else SourceSerializer
 
     def get_queryset(self) -> QuerySet[Source]:
         sources = Source.objects.visible_to(self.request.user)

@@ -1,7 +1,7 @@
 import pytest
 
 from timeline.models import Evidence, Source
-from timeline.web.voices import name_of, voices
+from timeline.voices import name_of, voices
 
 
 def evidence(pk: int, **source: object) -> Evidence:
