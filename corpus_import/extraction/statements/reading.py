@@ -6,8 +6,9 @@ from dataclasses import replace
 from corpus_import.extraction.records import Mention, Publication, Sentence, Statement, Timex
 from timeline.dates import InvalidDate, parse
 
+from .assembly import clauses
 from .attachment import Target, target_of
-from .clauses import Clause, Form, clauses
+from .clauses import Clause, Form
 from .en.connectives import FIRST_SECOND
 from .en.nouns import EVENT_NOUNS
 from .en.verbs import LIGHT, REPORTING

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from corpus_import.extraction.capitals import gender_of
 from corpus_import.extraction.records import Mention, Sentence, Timex
 
-from .clauses import Clause, Form, clauses
+from .assembly import clauses
+from .clauses import Clause, Form
 from .en.connectives import FEMININE, MASCULINE
 from .en.given_names import FEMININE_TITLES, MASCULINE_TITLES
 from .en.inflection import EMPTY_SUBJECTS

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .en.connectives import CLAUSE_ONLY, COORDINATORS, RELATIVES, SUBORDINATORS
 from .en.verbs import REPORTING
-from .lemmas import is_ambiguous_past
+from .main_verbs import main_verb
 from .phrases import VerbGroup, noun_phrase_at, noun_phrase_from, verb_group_at
 from .words import TIME, Word
 
@@ -52,7 +52,7 @@ def segments(words: Sequence[Word]) -> list[Segment]:
         if stop > first:
             found.append(Segment(first, stop, opener, comma, None, inner_quoted, inner_depth > 0))
     for segment in found:
-        segment.verb = _main_verb(words, segment)
+        segment.verb = main_verb(words, segment.first, segment.last, joined=segment.opener == "and")
     return found
 
 
@@ -291,67 +291,3 @@ def _coordination(words: Sequence[Word], i: int, since: int) -> str:
 
 def _has_any_verb(words: Sequence[Word], first: int, last: int) -> bool:
     return any(word.is_verb for word in words[first:last])
-
-
-def _main_verb(words: Sequence[Word], segment: Segment) -> VerbGroup | None:
-    """The verb group that makes a clause of the segment: the first that no later one shows to be a modifier."""
-    groups = _verb_groups(words, segment)
-    for number, group in enumerate(groups):
-        later = groups[number + 1 :]
-        if not group.finite and not group.weak:
-            continue
-        if _may_modify(words, group) and any(_is_surely_finite(words, group, other) for other in later):
-            continue
-        return group
-    return None
-
-
-def _verb_groups(words: Sequence[Word], segment: Segment) -> list[VerbGroup]:
-    """Finite and past verb groups of the segment that stand behind a noun, or are finite beyond doubt."""
-    found: list[VerbGroup] = []
-    i, phrase_seen = segment.first, segment.opener == "and"
-    while i < segment.last:
-        word = words[i]
-        infinitive = word.tag == "TO" and i + 1 < segment.last and words[i + 1].tag == "VB"
-        group = verb_group_at(words, i, segment.last) if word.is_verb or word.tag == "RB" or infinitive else None
-        if group is not None:
-            if group.finite or (group.weak and phrase_seen):
-                found.append(group)
-            i = max(group.last, i + 1)
-            continue
-        phrase_seen |= word.is_noun or word.tag == "PRP"
-        i += 1
-    return found
-
-
-def _may_modify(words: Sequence[Word], group: VerbGroup) -> bool:
-    """A past form that a participle would spell alike, with no object behind it: "sent to the laboratory"."""
-    opener = words[group.chain[0]]
-    if group.passive or group.perfect or group.modal or group.progressive or not is_ambiguous_past(opener.lower):
-        return False
-    if group.first and words[group.first - 1].tag in {"PRP", "WP", "WDT"}:
-        return False
-    after = words[group.last] if group.last < len(words) else None
-    return after is None or after.tag in {"IN", "TO", TIME, "RB", ",", "VBD", "VBZ", "MD"} or opener.tag == "VBN"
-
-
-def _is_surely_finite(words: Sequence[Word], first: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a later verb can only be the main one: its own form or object says so, and it has no subject of its own."""
-    if _fresh_subject(words, first.last, group.first):
-        return False
-    opener = next(words[i] for i in range(group.first, group.last) if words[i].is_verb)
-    after = words[group.last] if group.last < len(words) else None
-    if not is_ambiguous_past(opener.lower):
-        return opener.tag in {"VBD", "VBZ", "VBP", "MD"}
-    if after is not None and after.lower == "by":
-        return False
-    has_object = after is not None and after.tag in {"DT", "PRP$", "PRP", "NNP", "NN", "NNS", "CD", "JJ", "TO"}
-    return has_object or (words[first.chain[0]].tag == "VBN" and opener.tag == "VBD")
-
-
-def _fresh_subject(words: Sequence[Word], first: int, verb: int) -> bool:
-    """Whether the noun phrase right before ``verb`` is its own subject rather than the end of a modifier."""
-    k = verb - 1
-    while k > first and (words[k].is_noun or words[k].tag in {"DT", "JJ", "PRP$", "POS", "CD", "PRP"}):
-        k -= 1
-    return k < verb - 1 and words[k].tag not in {"IN", "TO", TIME, "VBN", "VBD"}

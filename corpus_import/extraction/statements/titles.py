@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 from .attachment import Target
 from .clauses import Clause, Form
-from .en.connectives import DATE_PREPOSITIONS, DATE_QUALIFIERS, DISCOURSE_MARKERS, KEPT_WITH_DATE, LEANING_ADVERBS
-from .en.nouns import TIME_NOUNS
+from .en.connectives import DATE_PREPOSITIONS, DISCOURSE_MARKERS
 from .finite import finite_verb
 from .noun_titles import noun_title
-from .phrases import NounPhrase, is_premodifier
+from .phrases import NounPhrase
 from .rendering import is_real, rendered, tidied
 from .speech import with_quotation
+from .undated import undated
 from .words import TIME, Word
 
 COMFORTABLE = 110
@@ -204,57 +204,7 @@ class _ClauseTitle:
         return "," in gap and not any(self.words[i].text == "," for i in range(head[0], head[-1]))
 
     def _without_date(self, indexes: Sequence[int]) -> list[int]:
-        """Without the date that makes the event, its preposition, and adverbs that lean on what came before."""
-        words, here = self.words, set(indexes)
-        dropped: set[int] = set()
-        for time in [self.time, *self.other_times, *self._same_day(here)]:
-            preposition = time - 1
-            if time not in here or (preposition in here and self._keeps_date(preposition)):
-                continue
-            dropped.add(time)
-            while (
-                preposition in here
-                and not is_premodifier(words, time)
-                and (
-                    words[preposition].lower in DATE_PREPOSITIONS
-                    or words[preposition].tag == "DT"
-                    or (words[preposition].lemma in TIME_NOUNS and words[preposition + 1].lower == "of")
-                    or (words[preposition].tag.startswith("JJ") and words[preposition + 1].lemma in TIME_NOUNS)
-                    or words[preposition].lower == "dated"
-                )
-            ):
-                dropped.add(preposition)
-                preposition -= 1
-            if time + 1 in here and words[time + 1].tag == "POS":
-                dropped.add(time + 1)
-        dropped |= {i for i in here if self._leans_back(i)}
-        kept = [i for i in sorted(here) if i not in dropped]
-        while kept and words[kept[0]].text in ",;:":
-            kept.pop(0)
-        return kept
-
-    def _keeps_date(self, before: int) -> bool:
-        """Whether the clause needs its date: "since 1997", "spent the winter"."""
-        word = self.words[before]
-        if word.lower in {"least", "most"} and before >= 2:
-            word = self.words[before - 2]
-        return word.lower in KEPT_WITH_DATE or word.lemma in {"spend", "be", "last"} and word.is_verb
-
-    def _leans_back(self, i: int) -> bool:
-        word = self.words[i]
-        held = i > 0 and self.words[i - 1].lower in {"by", "since", "until"}
-        return word.lower in LEANING_ADVERBS and word.tag in {"RB", "IN", "CC", "RBR"} and not held
-
-    def _same_day(self, here: set[int]) -> list[int]:
-        """Time expressions beside this one that say the same more closely or more widely: "Tuesday, July 13"."""
-        found: list[int] = []
-        for step in (1, -1):
-            i = self.time + step
-            while i in here and (self.words[i].text in {",", "on", "of", "at", "in"} or self.words[i].tag == TIME):
-                if self.words[i].tag == TIME:
-                    found.append(i)
-                i += step
-        return found
+        return undated(self.words, indexes, [self.time, *self.other_times])
 
     def _without_attribution(self, indexes: list[int]) -> list[int]:
         for position, i in enumerate(indexes):

@@ -1,0 +1,325 @@
+"""A sentence cut into clauses: segments put together, left to right.
+
+A shallow parse, made for prose that dates things. Where it can't tell, a clause is left longer rather than cut in
+the wrong place.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .clauses import Clause, Form
+from .en.verbs import REPORTING
+from .lemmas import is_ambiguous_past
+from .modifiers import modifiers_in
+from .phrases import NounPhrase, VerbGroup, noun_phrase_at, noun_phrase_from, verb_group_at
+from .segments import Segment, segments
+from .subjects import has_subject_before, leading_phrase, phrase_before, subject_of
+from .words import TIME, Word
+
+
+def clauses(words: Sequence[Word]) -> list[Clause]:
+    """The clauses of one sentence, in the order in which they open."""
+    return _Assembly(words).of(segments(words))
+
+
+class _Assembly:
+    """Segments put together to clauses, left to right.
+
+    ``main`` is the clause that later verbs may share a subject with, ``latest`` the one that fragments join;
+    ``pending`` are fragments that no verb has claimed yet.
+    """
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self.found: list[Clause] = []
+        self.pending: list[Segment] = []
+        self.recent: list[
+            Segment
+        ] = []  # fragments that joined a clause, the last ones first to be asked for a subject
+        self.main: Clause | None = None
+        self.latest: Clause | None = None
+
+    def of(self, parts: Sequence[Segment]) -> list[Clause]:
+        for number, segment in enumerate(parts):
+            self._place(segment, parts[number + 1 :])
+        self._leftovers()
+        for clause in list(self.found):
+            if clause.form is Form.PARTICIPLE and clause.subject is None and self.main is not None:
+                first = next((c for c in self.found if c.form is Form.MAIN), self.main)
+                clause.subject, clause.parent = first.subject, first
+            self.found += modifiers_in(self.words, clause)
+        return sorted(self.found, key=lambda clause: clause.first)
+
+    def _place(self, segment: Segment, rest: Sequence[Segment]) -> None:
+        words, group = self.words, segment.verb
+        if segment.in_parentheses and group is None:
+            self._add(
+                Clause(Form.FRAGMENT, _indexes(segment), marker=segment.first, parent=self.latest), current=False
+            )
+        elif segment.opener in {"rel", "sub"} or (segment.opener == "that" and group is not None):
+            self._add(self._embedded(segment))
+        elif (
+            group is not None
+            and segment.opener != "and"
+            and self._open_clause()
+            and not has_subject_before(words, segment, group)
+        ):
+            self._close(segment, group)
+        elif group is not None and self._is_parenthetic(segment, group, rest):
+            self._add(self._participle(segment), current=self.main is not None)
+        elif group is None and _opens_with_participle(words, segment):
+            if self._resumes_after_relative(segment):
+                group = verb_group_at(words, segment.first, segment.last)
+                assert group is not None
+                self._withhas_subject_before(segment, group)
+            else:
+                self._add(self._participle(segment), current=self.main is not None)
+        elif group is None:
+            self._fragment(segment, rest)
+        elif has_subject_before(words, segment, group):
+            if self._is_apposition(segment, group):
+                self._apposition(segment, group)
+            else:
+                self._independent(segment, group, subject_of(words, segment, group), _indexes(segment), self.pending)
+        elif self._withhas_subject_before(segment, group) or self._inverted(segment, group):
+            pass
+        elif segment.opener != "and" and self._main_was_a_modifier(segment):
+            self._mend_main(segment, group)
+        else:
+            self._shared_subject(segment, group)
+
+    def _withhas_subject_before(self, segment: Segment, group: VerbGroup) -> bool:
+        """A verb whose subject is a fragment before it: "The dam, which was old, | failed"."""
+        self._take_back_joined(segment)
+        for position, part in enumerate(self.pending):
+            subject = leading_phrase(self.words, part)
+            if subject is not None:
+                own = [i for later in self.pending[position:] for i in _indexes(later)] + _indexes(segment)
+                self._independent(segment, group, subject, own, self.pending[:position])
+                return True
+        return False
+
+    def _open_clause(self) -> Clause | None:
+        """An embedded clause that has its subject and waits for its verb: "until a new building, designed by Shaw,"."""
+        clause = next((c for c in reversed(self.found) if c.form in {Form.SUBORDINATE, Form.RELATIVE}), None)
+        if clause is None or clause.verb is not None or clause.subject is None:
+            return None
+        return clause
+
+    def _close(self, segment: Segment, group: VerbGroup) -> None:
+        clause = self._open_clause()
+        assert clause is not None
+        if (
+            self.words[clause.marker].lower not in {"whose", "who"}
+            and clause.form is Form.RELATIVE
+            and self.recent
+            and leading_phrase(self.words, self.recent[-1]) is not None
+        ):
+            named = self.recent.pop()
+            clause.subject = leading_phrase(self.words, named)
+        clause.own += _indexes(segment)
+        clause.verb = group
+        self.latest = clause
+
+    def _is_parenthetic(self, segment: Segment, group: VerbGroup, rest: Sequence[Segment]) -> bool:
+        """ "The treaty, signed in 1874, gave": spelled like a past tense, but the subject's own verb comes later."""
+        opener = self.words[group.chain[0]]
+        if segment.opener == "and" or not segment.after_comma or has_subject_before(self.words, segment, group):
+            return False
+        if group.passive or group.perfect or group.modal or not is_ambiguous_past(opener.lower):
+            return False
+        waiting = any(leading_phrase(self.words, part) is not None for part in self.pending)
+        return waiting and any(
+            later.verb is not None
+            and later.opener not in {"and", "rel", "sub", "that"}
+            and not has_subject_before(self.words, later, later.verb)
+            for later in rest
+        )
+
+    def _take_back_joined(self, segment: Segment) -> None:
+        """ ", and his assistant, Lena Hart, took over": the fragments since the "and" were the verb's subject."""
+        for position, part in enumerate(self.recent):
+            if segment.opener != "and" and self.words[part.first].tag == "CC":
+                taken = self.recent[position:]
+                gone = {i for later in taken for i in _indexes(later)}
+                for clause in self.found:
+                    clause.own = [i for i in clause.own if i not in gone]
+                taken[0].first += 1
+                self.pending += taken
+                self.recent = []
+                return
+
+    def _resumes_after_relative(self, segment: Segment) -> bool:
+        """ "The captain, who joined in 2003, retired": spelled like a participle, but a subject waits for a verb."""
+        waiting = any(leading_phrase(self.words, part) is not None for part in self.pending)
+        closed = self.latest is not None and self.latest.form is Form.RELATIVE
+        return waiting and closed and self.main is None and self.words[segment.first].tag == "VBN"
+
+    def _add(self, clause: Clause, *, current: bool = True) -> None:
+        self.found.append(clause)
+        if current:
+            self.latest = clause
+
+    def _fragment(self, segment: Segment, rest: Sequence[Segment]) -> None:
+        after_speech = self.main is not None and self.main.quoted and not segment.quoted
+        if self.main is None or after_speech or (self._leads_on(segment) and self._clause_follows(rest)):
+            self.pending.append(segment)
+        elif self.latest is not None:
+            self.latest.own += _indexes(segment)
+            self.recent.append(segment)
+
+    def _leads_on(self, segment: Segment) -> bool:
+        """Whether the fragment belongs to what comes: behind a semicolon, or nothing but a date."""
+        words = [self.words[i] for i in _indexes(segment)]
+        only_date = any(word.tag == TIME for word in words) and all(
+            word.tag in {TIME, "IN", "CC", "RB"} for word in words
+        )
+        return bool(self.pending) or segment.opener == "hard" or (only_date and segment.after_comma)
+
+    def _clause_follows(self, rest: Sequence[Segment]) -> bool:
+        for segment in rest:
+            if segment.verb is not None:
+                return segment.opener not in {"rel", "sub", "that"} and has_subject_before(
+                    self.words, segment, segment.verb
+                )
+        return False
+
+    def _independent(
+        self, segment: Segment, group: VerbGroup, subject: NounPhrase | None, own: list[int], lead: Sequence[Segment]
+    ) -> None:
+        clause = Clause(
+            Form.MAIN if self.main is None else Form.COORDINATE, own, subject, group, quoted=segment.quoted
+        )
+        clause.marker = segment.first if segment.opener == "and" else -1
+        clause.lead = [i for part in lead for i in _indexes(part)]
+        clause.parent = self.main
+        self.pending, self.recent = [], []
+        self._add(clause)
+        self.main = clause
+
+    def _shared_subject(self, segment: Segment, group: VerbGroup) -> None:
+        """ "... and moved to the river": a second verb of the clause before."""
+        if (noun := self._noun_with_modifier(segment, group)) is not None:
+            self._add(Clause(Form.REDUCED, _indexes(segment), noun, group, segment.first, self.latest, noun))
+            return
+        joined = segment.opener == "and" and self.latest is not None and self.latest.verb is not None
+        owner = self.latest if joined else self.main
+        clause = Clause(
+            Form.MAIN if owner is None else Form.COORDINATE, _indexes(segment), None, group, quoted=segment.quoted
+        )
+        clause.marker = segment.first if segment.opener == "and" else -1
+        if owner is not None:
+            clause.parent, clause.subject = owner, owner.subject
+            if segment.opener == "and" and owner.form in {Form.RELATIVE, Form.COMPLEMENT, Form.SUBORDINATE}:
+                clause.form, clause.antecedent = owner.form, owner.antecedent
+        clause.lead = [i for part in self.pending for i in _indexes(part)]
+        self.pending = []
+        self._add(clause)
+        if owner is self.main:
+            self.main = clause
+
+    def _noun_with_modifier(self, segment: Segment, group: VerbGroup) -> NounPhrase | None:
+        """ "in a deal announced in May | and completed in July": both participles hang on the deal."""
+        latest = self.latest
+        if segment.opener != "and" or latest is None or latest.verb is None or self.words[group.chain[0]].tag != "VBN":
+            return None
+        behind = [i for i in latest.own if i >= latest.verb.last]
+        modifiers = [i for i in behind if self.words[i].tag == "VBN" and self.words[i - 1].is_noun]
+        return (
+            phrase_before(self.words, modifiers[-1]) if modifiers and not group.passive and not group.finite else None
+        )
+
+    def _inverted(self, segment: Segment, group: VerbGroup) -> bool:
+        """ "“...,” recalled Edna Moss": the speaker stands behind the verb."""
+        quoted = self.main is not None and self.main.quoted and not segment.quoted
+        if not quoted or self.words[group.head].lemma not in REPORTING or group.passive:
+            return False
+        speaker = noun_phrase_at(self.words, group.last)
+        if speaker is None:
+            return False
+        self._independent(segment, group, speaker, _indexes(segment), self.pending)
+        assert self.main is not None
+        self.main.verb = replace(group, last=speaker.last)
+        return True
+
+    def _main_was_a_modifier(self, segment: Segment) -> bool:
+        verb = self.main.verb if self.main is not None else None
+        if verb is None or segment.quoted or verb.perfect or verb.passive:
+            return False
+        return verb.weak and self.words[verb.chain[0]].tag == "VBN"
+
+    def _mend_main(self, segment: Segment, group: VerbGroup) -> None:
+        """ "The accord signed in Oslo, after months of talks, led to ...": the first verb was a modifier."""
+        main = self.main
+        assert main is not None and main.verb is not None
+        first = main.verb.first
+        modifier = Clause(Form.REDUCED, [i for i in main.own if i >= first], main.subject, main.verb, parent=main)
+        modifier.antecedent = main.subject
+        main.own = [i for i in main.own if i < first] + _indexes(segment)
+        main.verb = group
+        self.found.append(modifier)
+        self.latest = main
+
+    def _is_apposition(self, segment: Segment, group: VerbGroup) -> bool:
+        """ ", a deal expected to close in May": a noun with a participle behind a comma."""
+        if self.main is None or segment.quoted or segment.opener == "and" or not segment.after_comma:
+            return False
+        after = self.words[group.last] if group.last < segment.last else None
+        bare = after is None or after.tag in {"IN", "TO", TIME, "RB"} or len(group.chain) > 1
+        return self.words[group.chain[0]].tag == "VBN" and group.weak and not group.finite and bare
+
+    def _apposition(self, segment: Segment, group: VerbGroup) -> None:
+        subject = subject_of(self.words, segment, group)
+        self._add(Clause(Form.REDUCED, _indexes(segment), subject, group, parent=self.main, antecedent=subject))
+
+    def _embedded(self, segment: Segment) -> Clause:
+        words, latest = self.words, self.latest
+        form = {"rel": Form.RELATIVE, "that": Form.COMPLEMENT, "sub": Form.SUBORDINATE}[segment.opener]
+        clause = Clause(form, _indexes(segment), None, segment.verb, segment.first, latest, quoted=segment.quoted)
+        if form is Form.COMPLEMENT and words[segment.first].lower != "that":
+            clause.marker = -1
+        if form is Form.RELATIVE:
+            inner = words[segment.first].lower in {"which", "where"}
+            clause.antecedent = phrase_before(words, segment.first, inner=inner)
+        if segment.verb is not None:
+            skipped = (clause.marker >= 0) + (form is Form.RELATIVE and words[segment.first].tag in {"IN", "TO"})
+            clause.subject = subject_of(words, Segment(segment.first + skipped, segment.last, ""), segment.verb)
+        else:
+            clause.verb = verb_group_at(words, segment.first + 1, segment.last)
+            if clause.verb is None and (form is Form.SUBORDINATE or words[segment.first].lower == "whose"):
+                clause.subject = noun_phrase_from(words, segment.first + 1, segment.last)
+        if clause.subject is None:
+            clause.subject = (
+                clause.antecedent if form is Form.RELATIVE else (latest.subject if latest is not None else None)
+            )
+        return clause
+
+    def _participle(self, segment: Segment) -> Clause:
+        group = verb_group_at(self.words, segment.first, segment.last)
+        clause = Clause(
+            Form.PARTICIPLE, _indexes(segment), None, group, parent=self.main or self.latest, quoted=segment.quoted
+        )
+        if group is not None and self.words[group.chain[0]].tag == "VBN" and segment.after_comma:
+            clause.antecedent = phrase_before(self.words, segment.first)
+        clause.subject = clause.antecedent or (self.main.subject if self.main is not None else None)
+        return clause
+
+    def _leftovers(self) -> None:
+        if not self.pending:
+            return
+        indexes = [i for part in self.pending for i in _indexes(part)]
+        if self.main is not None:
+            self.main.own += indexes
+        else:
+            self.found.append(Clause(Form.FRAGMENT, indexes))
+
+
+def _indexes(segment: Segment) -> list[int]:
+    return list(range(segment.first, segment.last))
+
+
+def _opens_with_participle(words: Sequence[Word], segment: Segment) -> bool:
+    i = segment.first
+    while i < segment.last and words[i].tag == "RB":
+        i += 1
+    return i < segment.last and words[i].tag in {"VBG", "VBN"} and verb_group_at(words, i, segment.last) is not None
