@@ -166,7 +166,7 @@ class Clock:
     """
 
     value: str
-    day: "Calendar | Relative | Cyclic | Feast | Offset | None" = None
+    day: "Meaning | None" = None
     zone: str = ""
 
 

@@ -108,7 +108,8 @@ def mode_of(meanings: Sequence[Meaning], published: Granule | None) -> Mode:
 def moves_story(meaning: Meaning, granule: Granule, story: Granule | None, tense: Callable[[], Tense]) -> bool:
     """Whether the story goes on from a date, or only glances at it.
 
-    Looking back ("the previous year", "two decades earlier", "had fallen in 1917") and looking ahead ("planned for 1976") are glances.
+    Looking back ("the previous year", "two decades earlier", "had fallen in 1917") and looking ahead ("planned for
+    1976") are glances.
     """
     if story is None:
         return True

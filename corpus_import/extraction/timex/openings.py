@@ -51,7 +51,8 @@ def _step(kind: Any, argument: Any, opening: str, alphabet: str) -> set[str]:
     if kind is _constants.SUBPATTERN:
         return _sequence(argument[-1], opening, alphabet)
     if kind in REPEATS:
-        return _repeat(*argument, opening, alphabet)
+        least, most, repeated = argument
+        return _repeat(least, most, repeated, opening, alphabet)
     if kind in CONDITIONS:
         return {opening}
     return {opening + character for character in alphabet}

@@ -9,7 +9,8 @@ from .grammar import Match
 from .language import Language, language
 from .meaning import Found, Several
 from .narrative import Narrative, Tense, mode_of, moves_story
-from .resolve import Reading, resolve
+from .reading import Reading
+from .resolve import resolve
 from .shorthand import Shorthand
 from .tense import Tenses
 

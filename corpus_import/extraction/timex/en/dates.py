@@ -198,10 +198,29 @@ RULES = (
     Rule("day.iso", r"{year}(?:-[b]-|/[b]/)[bcd](?![abcdefztyrq])", iso),
     Rule("day.dotted", r"(?<![.abcdefztyrq])[abcd]\.[ab]\.{year}", dotted),
     Rule("day.numeric", r"(?<![/$£€.,abcdefztyrq])[abcd]/[abcd]/(?:{year}|[bcdef])(?![/abcdefztyrq])", numeric),
-    Rule("day.month_first", r"{lead_weekday}?(?:{around} )?{month} (?:{the} )?(?:{dd}|{nth})(?:,? {yyyy}|{relative_year})?", day),
-    Rule("day.day_first", r"{lead_weekday}?(?:{the} )?(?:{dd}|{nth}) (?:{of} )?{month}(?:,? (?:{of} )?{yyyy}|{relative_year})?", day),
-    Rule("day.of_month", r"(?<=[{on}{by}{until}{since}{before}{after}]{_}){the} {small}{th}(?={_}?[,.;:)\n]| {preposition})", day_of_month),
-    Rule("month.of_year", r"{lead}?(?:{month_name}|{month_person}|{march}|{month_short}\.?),? (?:{of} |{in} )?{yyyy}(?:{era})?", whole_month),
+    Rule(
+        "day.month_first",
+        r"{lead_weekday}?(?:{around} )?{month} (?:{the} )?(?:{dd}|{nth})(?:,? {yyyy}|{relative_year})?",
+        day,
+    ),
+    Rule(
+        "day.day_first",
+        r"{lead_weekday}?(?:{the} )?(?:{dd}|{nth}) (?:{of} )?{month}(?:,? (?:{of} )?{yyyy}|"
+        r"{relative_year})?",
+        day,
+    ),
+    Rule(
+        "day.of_month",
+        r"(?<=[{on}{by}{until}{since}{before}{after}]{_}){the} {small}{th}(?={_}?[,.;:)\n]| "
+        r"{preposition})",
+        day_of_month,
+    ),
+    Rule(
+        "month.of_year",
+        r"{lead}?(?:{month_name}|{month_person}|{march}|{month_short}\.?),? (?:{of} |{in} )?{yyyy}(?:"
+        r"{era})?",
+        whole_month,
+    ),
     Rule("month.of_year", r"{lead}?{may},? (?:{of} |{in} )?{yyyy}", whole_month),
     Rule("month.bc", r"{lead}?{month} {number}{era}", whole_month),
     Rule("month.of_relative_year", r"{lead}?{month}{relative_year}", whole_month),
@@ -218,10 +237,24 @@ RULES = (
     Rule("season.part", r"{lead}(?:{the} )?{season_name}", season),
     Rule("season.bare", r"(?:{the} )?{season}", season),
     Rule("season.bare", r"(?<={in}{_})(?:{the} )?{fall}(?! {of})", season),
-    Rule("quarter", r"(?:{the} )?(?:{ordinal}|{first}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}(?: {of})?(?: {fiscal}(?: {year_unit})?)? {yyyy}", part_of_year),
-    Rule("quarter", r"(?:{the} )?(?:{ordinal}|{first}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}{relative_year}?", part_of_year),
+    Rule(
+        "quarter",
+        r"(?:{the} )?(?:{ordinal}|{first}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}(?: "
+        r"{of})?(?: {fiscal}(?: {year_unit})?)? {yyyy}",
+        part_of_year,
+    ),
+    Rule(
+        "quarter",
+        r"(?:{the} )?(?:{ordinal}|{first}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}"
+        r"{relative_year}?",
+        part_of_year,
+    ),
     Rule("quarter", r"{letter_q}[a],? (?:{of} )?{yyyy}", part_of_year),
-    Rule("half", r"(?:{the} )?(?:{ordinal}|{first}|{second}|{half_side}) {half} {of} (?:{fiscal} )?{yyyy}", part_of_year),
+    Rule(
+        "half",
+        r"(?:{the} )?(?:{ordinal}|{first}|{second}|{half_side}) {half} {of} (?:{fiscal} )?{yyyy}",
+        part_of_year,
+    ),
     Rule("half", r"(?:{the} )?(?:{ordinal}|{first}|{second}|{half_side}) {half}{relative_year}", part_of_year),
     Rule("century", r"{lead}?(?:{the} )?{nth}[- ]{century_unit}(?:{era})?", century),
     Rule("decade", r"{lead}?(?:{the} )?'?(?:{round_year}|[ef]|{three_digits})'?{letter_s}(?:{era})?", decade),
@@ -235,4 +268,4 @@ RULES = (
     Rule("year.named", r"(?:{the} )?(?:{year_unit}|{units}) {yyyy}(?! ?-)", year),
     Rule("year", NO_NUMBER + r"(?<={preposition}{_}){yyyy}(?! {counted})(?!-[abcdefztyrq])", year),
     Rule("year", NO_NUMBER + NO_LABEL + r"{yyyy}(?! {counted})(?!-[abcdefztyrq])", recent_year),
-)  # fmt: skip
+)

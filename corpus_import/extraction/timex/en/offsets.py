@@ -54,12 +54,21 @@ def from_date(pieces: Pieces) -> Meaning:
 
 
 RULES = (
-    Rule("offset.from_date", r"{about}?(?:{length}|{units}) (?:{after}|{before}) (?:{feast}{rest}{0,8}(?:,? {yyyy})?|{month} {dd}(?:,? {yyyy})?|{dd} {month}(?: {yyyy})?)", from_date),
-    Rule("offset.after", r"{about}?(?:{length}|{units}) (?:{after}|{before}|{following}) (?:{the} )?{event}{rest}{0,12}", from_event),
+    Rule(
+        "offset.from_date",
+        r"{about}?(?:{length}|{units}) (?:{after}|{before}) (?:{feast}{rest}{0,8}(?:,? {yyyy})?|"
+        r"{month} {dd}(?:,? {yyyy})?|{dd} {month}(?: {yyyy})?)",
+        from_date,
+    ),
+    Rule(
+        "offset.after",
+        r"{about}?(?:{length}|{units}) (?:{after}|{before}|{following}) (?:{the} )?{event}{rest}{0,12}",
+        from_event,
+    ),
     Rule("named.dated", r"{event}{rest}{0,12}", dated_name),
     Rule("offset.ago", r"{about}?(?:{length}|{units}) {ago}", from_now),
     Rule("offset.ago", r"{year_unit}-(?:{ago}|{earlier})", from_now),
     Rule("offset.hence", r"{about}?{length} (?:{hence}|{from} {now})", from_now),
     Rule("offset.later", r"{about}?(?:{length}|{units}) (?:{later}|{earlier})", from_story),
     Rule("offset.before", r"(?<=[.,\n;(]{_}){about}?{length} (?:{before}|{after})(?=[,.;)])", from_story),
-)  # fmt: skip
+)

@@ -125,23 +125,53 @@ RULES = (
     Rule("deictic.beyond", r"{the} {unit_word} (?:{before}|{after}) {today}", beyond),
     Rule("deictic.day", r"(?:{early} )?{today}(?: {daypart})?", deictic_day),
     Rule("deictic.night", r"{tonight}", tonight),
-    Rule("daypart.shifted", r"(?:{the} )?(?:{early} (?:{the} )?)?(?:{last}|{this}|{that}|{previous}|{following}|{next}|{same}|{that} {same}) {daypart}", last_night),
-    Rule("weekday.shifted", r"(?:{the} )?(?:{last}|{past}|{this}|{next}|{previous}|{following}|{that}) {weekday_name}(?: {daypart})?", weekday),
-    Rule("month.shifted", r"(?:{lead}|{the} )?(?:{last}|{past}|{this}|{next}|{previous}|{following}|{that}) (?:{month}|{season_name})", season_or_month),
-    Rule("unit.shifted", r"(?:{lead}|{the} |{later} |{earlier} |{later} {in} |{earlier} {in} )?" + MODIFIER + r" (?:{unit}|{weekend}|{quarter})", shifted_unit),
+    Rule(
+        "daypart.shifted",
+        r"(?:{the} )?(?:{early} (?:{the} )?)?(?:{last}|{this}|{that}|{previous}|{following}|{next}|"
+        r"{same}|{that} {same}) {daypart}",
+        last_night,
+    ),
+    Rule(
+        "weekday.shifted",
+        r"(?:{the} )?(?:{last}|{past}|{this}|{next}|{previous}|{following}|{that}) {weekday_name}(?: "
+        r"{daypart})?",
+        weekday,
+    ),
+    Rule(
+        "month.shifted",
+        r"(?:{lead}|{the} )?(?:{last}|{past}|{this}|{next}|{previous}|{following}|{that}) (?:{month}|"
+        r"{season_name})",
+        season_or_month,
+    ),
+    Rule(
+        "unit.shifted",
+        r"(?:{lead}|{the} |{later} |{earlier} |{later} {in} |{earlier} {in} )?"
+        + MODIFIER
+        + r" (?:{unit}|{weekend}|{quarter})",
+        shifted_unit,
+    ),
     Rule("unit.part", r"(?:{lead}|{later} {in} {the} |{earlier} {in} {the} )(?:{unit}|{weekend})(?! {of})", of_unit),
     Rule("weekend.bare", r"{the} {weekend}", lambda pieces: Cyclic(Unit.WEEKEND, 0)),
-    Rule("weekday.bare", r"(?<!{holy}{_})(?:{early} )?{weekday_name}(?:,? (?:{early} )?{daypart})?(?!{_}{newspaper})", weekday),
+    Rule(
+        "weekday.bare",
+        r"(?<!{holy}{_})(?:{early} )?{weekday_name}(?:,? (?:{early} )?{daypart})?(?!{_}{newspaper})",
+        weekday,
+    ),
     Rule("unit.beside", r"{the} {unit_word} (?:{before}|{after}|{following})(?={_}?[,.;)\n])", beside),
     Rule("reference.day", r"(?:{the} )?{present} {unit_word}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.other_day", r"{the} {other} {unit_word}", lambda pieces: Recent(14)),
     Rule("reference.present", r"(?<={at}{_}){present}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.now", r"(?:{right} )?{now}", reference),
-    Rule("reference.moment", r"(?:{the} {moment_word}(?! {when})|(?<={at}{_}){the} {present} {time}|(?<={at}{_}){this} {time})", lambda pieces: Reference("PRESENT_REF")),
+    Rule(
+        "reference.moment",
+        r"(?:{the} {moment}(?! {when})|(?<={at}{_}){the} {present} {time}|(?<={at}{_}){this} "
+        r"{time})",
+        lambda pieces: Reference("PRESENT_REF"),
+    ),
     Rule("reference.being", r"{the} {time} {being}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.recently", r"(?:{more} )?{recently}", lambda pieces: Recent(90)),
     Rule("reference.recent", r"(?:{the} )?{vague} {units}", recent_units),
     Rule("reference.past", r"{the} {past}(?! [^ ])", lambda pieces: Reference("PAST_REF")),
     Rule("reference.future", r"{the} (?:{near} )?{vague}(?! {of})", vague_noun),
     Rule("reference.vague", r"{vague}(?! {units})", vague),
-)  # fmt: skip
+)

@@ -17,8 +17,8 @@ def _zone(pieces: Pieces) -> str:
 
 
 def _time(pieces: Pieces) -> str:
-    if "moment" in pieces:
-        return f"{pieces.value('moment')}"
+    if "moment_of_day" in pieces:
+        return f"{pieces.value('moment_of_day')}"
     numbers = pieces.numbers()
     hour = pieces.integer("ones") or int(numbers[0].text)
     minute = 0
@@ -69,7 +69,7 @@ EXACT = (
     + MERIDIEM
     + r"|[abc] ?"
     + MERIDIEM
-    + r"|{moment}|(?:[ab]|{ones}) {letter_o}'{clock})"
+    + r"|{moment_of_day}|(?:[ab]|{ones}) {letter_o}'{clock})"
 )
 PLAIN = r"[abcz]:[bcdez](?::[bcdez])?"
 DAY = r"(?:{lead_weekday}?(?:{month} {dd}|{dd} {month})(?:,? {yyyy})?|{weekday_name}|{today})(?: {daypart})?"
@@ -92,6 +92,10 @@ RULES = (
     Rule("time", r"(?<![:.abcdefztyrq])" + EXACT + r"(?: {zone})?", clock),
     Rule("time", r"(?:(?<={preposition}{_})|(?<={at}{_}))" + PLAIN + r"(?: {zone})?(?! {counted}|:)", clock),
     Rule("time", r"(?<![:.abcdefztyrq])" + PLAIN + r" {zone}", clock),
-    Rule("daypart.of_day", r"(?:{early} (?:{in} )?)?(?:{the} )?(?:{early} )?{daypart}(?: {units})? (?:{of}|{on}) (?:{the} )?" + DAY, part_of_day),
+    Rule(
+        "daypart.of_day",
+        r"(?:{early} (?:{in} )?)?(?:{the} )?(?:{early} )?{daypart}(?: {units})? (?:{of}|{on}) (?:{the} )?" + DAY,
+        part_of_day,
+    ),
     Rule("daypart.of_day", DAY.removesuffix("(?: {daypart})?") + r",? (?:{early} )?{daypart}", part_of_day),
-)  # fmt: skip
+)

@@ -4,8 +4,9 @@ from corpus_import.extraction.timex.language import Verbs
 from corpus_import.extraction.timex.narrative import Tense
 
 PAST = (
-    "was were did been became began begun broke brought built bought came caught chose cut drew driven drove fell felt "
-    "fled flew fought found gave got grew held kept knew laid led left lent lost made met paid put ran rose said sat "
+    "was were did been became began begun broke brought built bought came caught chose cut drew driven drove fell "
+    "felt fled flew fought found gave got grew held kept knew laid led left lent lost made met paid put ran "
+    "rose said sat "
     "saw sent shot shook sold spent spoke stood stole struck swept swore told took taught thought threw understood "
     "went withdrew withdrawn won wore wrote forbade overthrew sank sought sprang stuck ago previously already"
 )

@@ -153,7 +153,12 @@ RULES = (
     Rule("season.part", r"{lead}{season}", season),
     Rule("season.bare", r"{season}", season),
     Rule("quarter", r"(?:{ordinal}|{roman}|{small}(?:-{ending})?) (?:{quarter}|{half})" + OF_YEAR + "?", part_of_year),
-    Rule("century", r"{lead}?(?:{roman}|(?:{tens} )?{ordinal}|{small}(?:-{ending})?) {century_word}(?:{before_christ})?", century),
+    Rule(
+        "century",
+        r"{lead}?(?:{roman}|(?:{tens} )?{ordinal}|{small}(?:-{ending})?) {century_word}(?:"
+        r"{before_christ})?",
+        century,
+    ),
     Rule("decade", r"{lead}?(?:{round_year}|[ef]|[cd])-{ending}(?: {year_word})?", decade),
     Rule("decade", r"{lead}?{decade_name} {year_word}", decade),
     Rule("year.before_christ", r"{lead}?{number}(?:-{ending})?(?: " + A_YEAR + r")?{before_christ}", year),
@@ -162,4 +167,4 @@ RULES = (
     Rule("year.part", r"{lead}" + YEAR, year),
     Rule("year", r"(?<=[{in}{from}{until}]{_})(?<!{label}{_}){year}(?:-{ending})(?!{_}{counted})", year),
     Rule("feast", r"{feast}{rest}{0,6}" + OF_YEAR + "?", feast),
-)  # fmt: skip
+)

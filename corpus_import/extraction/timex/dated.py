@@ -1,0 +1,121 @@
+"""Dates that name their place on the calendar, or lie some units from now or from the story's date."""
+
+from functools import lru_cache
+
+from . import calendar
+from .calendar import Granule, Unit
+from .meaning import Base, Calendar, Part, Relative
+from .narrative import Narrative, Tense, at_least_as_fine
+from .reading import UNKNOWN_VALUES, AskTense, Reading, guessed, known, still_open
+from .years import nearest_year
+
+
+def relative(meaning: Relative, narrative: Narrative, tense: AskTense) -> Reading:
+    in_story = meaning.base is Base.STORY
+    base = narrative.now
+    if in_story:
+        base = narrative.story or narrative.published
+    elif meaning.base is Base.HERE:
+        base = narrative.passage() or narrative.published
+    if not at_least_as_fine(base, meaning.unit) or base is None:
+        if meaning.unit is Unit.DAY and meaning.shift == 0 and not in_story:
+            return still_open("PRESENT_REF")
+        value = UNKNOWN_VALUES[meaning.unit]
+        return Reading("DATE", value) if in_story else still_open(value)
+    if in_story and narrative.story is None:
+        return guessed(known(base.within(meaning.unit).shifted(meaning.shift), Part.WHOLE, ""))
+    anchored_on_story = base is narrative.story
+    anchor = narrative.anchor_story() if anchored_on_story else narrative.anchor_now()
+    from_writing = narrative.story_from_writing if anchored_on_story else True
+    granule = base.within(meaning.unit).shifted(meaning.shift)
+    if meaning.part in (Part.SO_FAR, Part.STILL):
+        bounds = (granule.first, base.last) if meaning.part is Part.SO_FAR else (base.first, granule.last)
+        reading = known(granule, Part.WHOLE, anchor, from_writing)
+        return reading._replace(edtf=calendar.span_edtf(*bounds)) if bounds[0] <= bounds[1] else reading
+    return known(granule, meaning.part, anchor, from_writing)
+
+
+def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading | None:
+    if meaning.before_christ and meaning.unit in (Unit.DECADE, Unit.CENTURY):
+        return _before_christ(meaning)
+    if meaning.unit is Unit.DAY and not meaning.number:
+        return _day_of_month(meaning, narrative, tense)
+    if isinstance(meaning.year, int):
+        return _in_year(meaning, meaning.year, "", False)
+    anchor, from_writing, year = "", False, None
+    if meaning.year is not None:
+        outer = relative(meaning.year, narrative, tense)
+        anchor, from_writing = outer.anchor, outer.from_writing
+        if outer.granule is None:
+            return outer._replace(value=yearless_value(meaning))
+        year = outer.granule.year
+    else:
+        chosen = nearest_year(meaning, narrative, tense)
+        if chosen is None:
+            return still_open(yearless_value(meaning))
+        year, anchor, from_writing = chosen
+    return _in_year(meaning, year, anchor, from_writing)
+
+
+@lru_cache(maxsize=4096)
+def _in_year(meaning: Calendar, year: int, anchor: str, from_writing: bool) -> Reading | None:
+    """The reading once the year is known; None where the calendar has no such day."""
+    granule = _granule(meaning, year)
+    if granule is None and meaning.year is None:  # 29 February of a year that has none
+        granule = next((day for near in (1, -1, 2, -2) if (day := _granule(meaning, year + near))), None)
+    if granule is None:
+        return None
+    reading = known(granule, meaning.part, anchor, from_writing, meaning.approximate)
+    if meaning.two_years:
+        turn = granule.shifted(4)
+        return reading._replace(edtf=calendar.span_edtf(turn.first, turn.last), granule=turn)
+    if granule.unit is Unit.SEASON and granule.part == 1 and not isinstance(meaning.year, int) and not meaning.part:
+        # "The winter" of a story spans the turn of the year; EDTF's own code for a winter can't say which turn.
+        reading = reading._replace(edtf=calendar.span_edtf(granule.first, granule.last))
+    return reading._replace(value=f"FY{year}") if meaning.fiscal and meaning.unit is Unit.YEAR else reading
+
+
+def _day_of_month(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading | None:
+    """The 15th: of the month told last, or the nearest one on the side of the publication that the tense is on."""
+    base = narrative.passage() or narrative.published
+    if not at_least_as_fine(base, Unit.MONTH) or base is None:
+        return still_open(f"XXXX-XX-{meaning.day:02d}")
+    from_story = base is narrative.story
+    months = [base.within(Unit.MONTH).shifted(step) for step in ((0,) if from_story else (-1, 0, 1))]
+    days = [day for month in months if (day := calendar.day_of(month.year, month.part, meaning.day))]
+    if not from_story and tense() is Tense.FUTURE:
+        days = [day for day in days if day.last >= base.first] or days
+    elif not from_story and tense() in (Tense.PAST, Tense.BEFORE_PAST):
+        days = [day for day in days if day.first <= base.last] or days
+    if not days:
+        return None
+    nearest = min(days, key=lambda day: abs(day.index - base.first))
+    anchor = narrative.anchor_story() if from_story else narrative.anchor_now()
+    return known(nearest, Part.WHOLE, anchor, not from_story)
+
+
+def _granule(meaning: Calendar, year: int) -> Granule | None:
+    if meaning.unit is Unit.DAY:
+        return calendar.day_of(year, meaning.number, meaning.day)
+    if meaning.unit in calendar.PARTS_OF_YEAR:
+        return Granule(meaning.unit, year * calendar.PARTS_OF_YEAR[meaning.unit] + meaning.number - 1)
+    return Granule(meaning.unit, year // calendar.YEARS_IN[meaning.unit])
+
+
+def _before_christ(meaning: Calendar) -> Reading:
+    """Decades and centuries before Christ: the 470s BC are 479 to 470, the 5th century BC 500 to 401."""
+    assert isinstance(meaning.year, int)
+    years = calendar.YEARS_IN[meaning.unit]
+    digits = f"{meaning.year:04d}"[: 3 if meaning.unit is Unit.DECADE else 2]
+    latest = meaning.year if meaning.unit is Unit.DECADE else meaning.year + 1  # counted in years BC
+    first, last = 1 - (latest + years - 1), 1 - latest
+    edtf = f"{calendar.edtf_year(first)}/{calendar.edtf_year(last)}"
+    return Reading("DATE", f"BC{digits}", edtf, granule=Granule(Unit.YEAR, first))
+
+
+def yearless_value(meaning: Calendar) -> str:
+    if meaning.unit is Unit.DAY:
+        return f"XXXX-{meaning.number:02d}-{meaning.day:02d}"
+    granule = _granule(meaning, 2000)
+    assert granule is not None
+    return "XXXX" + calendar.timex_value(granule)[4:]

@@ -1,0 +1,86 @@
+"""Dates at a distance from another: two weeks ago, three days later, weeks after the attacks, recently."""
+
+from . import calendar
+from .calendar import FINENESS, Granule, Unit
+from .cycles import feast
+from .dated import dated
+from .lengths import vague_bounds
+from .meaning import Base, Calendar, Feast, Length, Named, Offset, Part, Recent
+from .narrative import Mode, Narrative, at_least_as_fine
+from .reading import PUBLICATION, UNKNOWN_VALUES, AskTense, Reading, guessed, known
+
+
+def offset(meaning: Offset, narrative: Narrative, tense: AskTense) -> Reading | None:
+    base, anchor, from_writing = _offset_base(meaning, narrative, tense)
+    length, vague = meaning.length, "FUTURE_REF" if meaning.direction > 0 else "PAST_REF"
+    if length.amount is None:
+        placed = base is not None and (meaning.base is not Base.STORY or narrative.story is not None)
+        edtf = vague_bounds(base, length, meaning.direction) if base and placed else ""
+        wants = PUBLICATION if not base and meaning.base is Base.NOW else ""
+        return Reading("DATE", vague, edtf, "within", anchor, wants)
+    unit, steps = _steps(length)
+    if base is None or not at_least_as_fine(base, unit) or steps is None:
+        wants = PUBLICATION if meaning.base is Base.NOW else ""
+        value = UNKNOWN_VALUES.get(unit, vague) if base is None or steps is None else vague
+        return Reading("DATE", value, wants=wants)
+    granule = base.within(unit).shifted(steps * meaning.direction)
+    reading = known(granule, Part.WHOLE, anchor, from_writing)
+    if meaning.base is Base.STORY and narrative.story is None:
+        return guessed(reading)
+    if meaning.further:
+        beyond = granule.shifted(meaning.direction * meaning.further)
+        first, last = sorted((granule, beyond), key=lambda one: one.first)
+        return reading._replace(edtf=calendar.span_edtf(first.first, last.last), granule=None)
+    if unit is Unit.WEEK and base.unit is Unit.DAY:
+        around = base.index + 7 * steps * meaning.direction
+        reading = reading._replace(edtf=calendar.span_edtf(around - 3, around + 3))
+    return reading
+
+
+def _offset_base(meaning: Offset, narrative: Narrative, tense: AskTense) -> tuple[Granule | None, str, bool]:
+    if isinstance(meaning.base, Named):
+        # After a war means after its end, before it before its beginning.
+        side = meaning.base.edtf.split("/")[-1 if meaning.direction > 0 else 0]
+        read = calendar.read_edtf(side)
+        return (read[0] if read else None), f"{meaning.base.name} {meaning.base.edtf}", False
+    if meaning.base is Base.NOW:
+        return narrative.now, narrative.anchor_now(), narrative.mode is Mode.REPORT
+    if meaning.base is Base.STORY:
+        if narrative.story is None:
+            return narrative.published, narrative.anchor_now(), True
+        return narrative.story, narrative.anchor_story(), narrative.story_from_writing
+    if isinstance(meaning.base, Feast):
+        reading = feast(meaning.base, narrative, tense)
+    else:
+        assert isinstance(meaning.base, Calendar)
+        reading = dated(meaning.base, narrative, tense)
+    if reading is None or reading.granule is None:
+        return None, "", False
+    return reading.granule, reading.edtf, reading.from_writing
+
+
+def _steps(length: Length) -> tuple[Unit, int | None]:
+    """The unit to count in and how many of it: half a year is six months, a fortnight two weeks."""
+    amount, unit = length.amount or 0, length.unit
+    if unit is Unit.FORTNIGHT:
+        amount, unit = amount * 2, Unit.WEEK
+    elif unit is Unit.DECADE:
+        amount, unit = amount * 10, Unit.YEAR
+    elif unit is Unit.CENTURY and amount != int(amount):
+        amount, unit = amount * 100, Unit.YEAR
+    elif unit is Unit.YEAR and amount != int(amount):
+        amount, unit = amount * 12, Unit.MONTH
+    if length.further is not None and unit is Unit.YEAR and length.further.unit is Unit.MONTH:
+        amount, unit = amount * 12 + (length.further.amount or 0), Unit.MONTH
+    if FINENESS[unit] < FINENESS[Unit.DAY]:
+        return unit, None
+    return unit, int(amount) if amount == int(amount) else None
+
+
+def recent(meaning: Recent, narrative: Narrative, tense: AskTense) -> Reading:
+    base = narrative.now
+    if base is None or narrative.mode is Mode.CHRONICLE:
+        return Reading("DATE", meaning.value, wants="" if base else PUBLICATION)
+    last = base.last if meaning.days > 0 else base.last - meaning.days
+    first = base.first - meaning.days if meaning.days > 0 else base.first
+    return Reading("DATE", meaning.value, calendar.span_edtf(first, last), "within", narrative.anchor_now())
