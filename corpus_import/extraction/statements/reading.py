@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from corpus_import.extraction.records import Mention, Publication, Sentence, Statement, Timex
-from timeline.dates import InvalidDate, parse
 
 from .assembly import clauses
 from .attachment import Target, target_of
 from .clauses import Clause, Form
+from .eligible import dates_something, is_ahead, is_date, narrower
 from .en.connectives import FIRST_SECOND
-from .en.nouns import EVENT_NOUNS
+from .en.nouns import EVENT_NOUNS, LIFE_PHASES
 from .en.verbs import LIGHT, REPORTING
 from .kinds import KindIndex
 from .modality import DENIED, HYPOTHETICAL, PLANNED, is_conditional, modality_of
@@ -19,7 +19,6 @@ from .speakers import speaker_of
 from .titles import title_of
 from .words import TIME, Word, words
 
-_DATED_REFERENCES = frozenset({"reference.other_day", "reference.day", "reference.today", "reference.yesterday"})
 _EMPTY = frozenset("things it they this that he she we i you there something everything nothing who which".split())
 
 
@@ -42,19 +41,6 @@ def statements(
     return found
 
 
-def dates_something(timex: Timex) -> bool:
-    """Whether the expression is a date, known or waiting, rather than an age, a length, a habit or a vague "now"."""
-    vague = timex.rule.startswith("reference.") and timex.rule not in _DATED_REFERENCES
-    return timex.type in {"DATE", "TIME"} and not vague and (_is_date(timex.edtf) or bool(timex.wants))
-
-
-def _is_date(edtf: str) -> bool:
-    try:
-        return bool(edtf) and parse(edtf) is not None
-    except InvalidDate:
-        return False
-
-
 def _of_sentence(
     text: str,
     number: int,
@@ -75,13 +61,15 @@ def _of_sentence(
     found: list[Statement] = []
     for target, (start, end) in zip(targets, spans, strict=True):
         timex = _dated(tokens[target.time].timex, target)
-        ahead = _is_ahead(timex, publication)
+        ahead = is_ahead(timex, publication)
         modality = modality_of(tokens, target, ahead=ahead)
         if _is_idle(tokens, target, timex, modality):
             continue
         heads, within = _telling_words(tokens, parsed, target)
         verbs = {i for i, word in enumerate(tokens) if word.is_verb}
-        kind = kinds.find(heads, [word.lemma for word in tokens], within, verbs)
+        kind = kinds.of_lemma(LIFE_PHASES.get(target.phase, "")) or kinds.find(
+            heads, [word.lemma for word in tokens], within, verbs
+        )
         title = title_of(text, tokens, parsed, target, modality, names)
         if len(title.text.split()) < 2 or (len(title.text.split()) == 2 and title.text.split()[0].lower() in _EMPTY):
             continue
@@ -116,7 +104,7 @@ def _opening_brackets(text: str, ends: Collection[int], timexes: Sequence[Timex]
 def _dated(timex: Timex | None, target: Target) -> Timex:
     """The expression itself; for one end of a life, its own date rather than the life's span."""
     assert timex is not None
-    if target.phase in {"was born", "died"} and "/" in timex.edtf and _is_date(timex.value):
+    if target.phase in {"was born", "died"} and "/" in timex.edtf and is_date(timex.value):
         return replace(timex, edtf=timex.value, nature="within")
     return timex
 
@@ -135,7 +123,7 @@ def _targets(tokens: Sequence[Word], parsed: Sequence[Clause], people: Collectio
             kept.append(target)
         elif _listed(tokens, same.time, time):
             kept.append(target)
-        elif _narrower(tokens[time].timex, tokens[same.time].timex):
+        elif narrower(tokens[time].timex, tokens[same.time].timex):
             kept[kept.index(same)] = target
     return kept
 
@@ -147,16 +135,6 @@ def _listed(tokens: Sequence[Word], a: int, b: int) -> bool:
         and any(tokens[i].tag == "CC" for i in range(b, min(b + 4, len(tokens))))
         and any(tokens[i].tag == TIME for i in range(b + 1, min(b + 5, len(tokens))))
     )
-
-
-def _narrower(new: Timex | None, old: Timex | None) -> bool:
-    """Whether the new date lies inside the old one."""
-    if new is None or old is None or not new.edtf or not old.edtf:
-        return False
-    a, b = parse(new.edtf), parse(old.edtf)
-    if None in {a.earliest, a.latest, b.earliest, b.latest}:
-        return False
-    return b.earliest <= a.earliest and a.latest <= b.latest and (a.earliest, a.latest) != (b.earliest, b.latest)  # type: ignore[operator]
 
 
 def _passages(tokens: Sequence[Word], sentence: Sentence, targets: Sequence[Target]) -> list[tuple[int, int]]:
@@ -184,13 +162,6 @@ def _passages(tokens: Sequence[Word], sentence: Sentence, targets: Sequence[Targ
 
 def _before(tokens: Sequence[Word], position: int) -> int:
     return max((word.end for word in tokens if word.end <= position), default=position)
-
-
-def _is_ahead(timex: Timex, publication: Publication) -> bool:
-    if not timex.edtf or not publication.date:
-        return False
-    date, published = parse(timex.edtf), parse(publication.date)
-    return date.earliest is not None and published.latest is not None and date.earliest >= published.latest
 
 
 def _is_idle(tokens: Sequence[Word], target: Target, timex: Timex, modality: str) -> bool:

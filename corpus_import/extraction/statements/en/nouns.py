@@ -43,6 +43,9 @@ EVENT_NOUNS: dict[str, tuple[str, str]] = {
     for noun in nouns.split()
 }
 
+# What is said at the two ends of a life, with the lemma that tells its kind.
+LIFE_PHASES = {"was born": "birth", "died": "death"}
+
 # Words for the start, middle and end of something, with the verb that says so.
 PHASE_NOUNS = {
     "beginning": "began", "start": "began", "onset": "began", "outbreak": "broke out", "end": "ended",
