@@ -20,6 +20,9 @@ _STRONG_BACKGROUND = frozenset("since after before until till following despite 
 _LIFE_MARKS = frozenset({"–", "-", "—", "born", "b", "died", "d", ";", ",", "c", "ca", "."})
 
 
+_BEFORE_HEAD = frozenset({"DT", "JJ", "PRP$", "NN", "NNP", "CD", "POS", "VBN", "NNS"})
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """``noun`` is the dated noun's index, or -1 where the date is the clause's; ``phase`` its verb ("began")."""
@@ -54,6 +57,8 @@ def target_of(
         return None
     if (told := _when_clause(words, clauses, time)) is not None:
         return Target(told, time)
+    if (named := _noun_of_date(words, clause, time)) is not None:
+        return named
     if phase := _phase(words, clause, time):
         return phase
     if background := _background(words, clause, time) or _recalled(words, clause, time):
@@ -71,6 +76,17 @@ def clause_of(clauses: Sequence[Clause], index: int) -> Clause | None:
     if holders:
         return min(holders, key=lambda clause: len(clause.own))
     return next((clause for clause in clauses if index in clause.lead), None)
+
+
+def _noun_of_date(words: Sequence[Word], clause: Clause, time: int) -> Target | None:
+    """ "the retreat of January 1842": the date is the noun's, whatever the clause does with it."""
+    noun = time - 2
+    if noun < 0 or words[time - 1].lower != "of" or words[noun].lemma not in EVENT_NOUNS or words[noun].is_name:
+        return None
+    first = noun
+    while first > 0 and words[first - 1].tag in _BEFORE_HEAD:
+        first -= 1
+    return Target(clause, time, noun, first, _with_complements(words, time + 1, clause))
 
 
 def _in_name(words: Sequence[Word], time: int) -> bool:

@@ -14,6 +14,8 @@ def main_verb(words: Sequence[Word], first: int, last: int, *, joined: bool = Fa
     """
     groups = _verb_groups(words, first, last, joined)
     for number, group in enumerate(groups):
+        if _in_pseudo_cleft(words, first, group) and number + 1 < len(groups):
+            continue
         later = groups[number + 1 :]
         if not group.finite and not group.weak:
             continue
@@ -21,6 +23,12 @@ def main_verb(words: Sequence[Word], first: int, last: int, *, joined: bool = Fa
             continue
         return group
     return None
+
+
+def _in_pseudo_cleft(words: Sequence[Word], first: int, group: VerbGroup) -> bool:
+    """ "The last time they met was in 2001": the first verb stands inside the subject."""
+    opening = [word.lower for word in words[first : min(group.first, first + 3)]]
+    return len(opening) == 3 and opening[0] == "the" and opening[2] == "time"
 
 
 def _verb_groups(words: Sequence[Word], first: int, last: int, joined: bool) -> list[VerbGroup]:

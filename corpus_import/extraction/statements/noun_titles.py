@@ -53,6 +53,7 @@ def _says_nothing(words: Sequence[Word], target: Target) -> bool:
 
 def _phrase(text: str, words: Sequence[Word], indexes: Sequence[int], target: Target, names: Mapping[int, str]) -> str:
     kept = [i for i in indexes if words[i].tag != TIME and not (words[i].tag == "POS" and words[i - 1].tag == TIME)]
+    kept = [i for i in kept if not (words[i].lower == "of" and i + 1 < len(words) and words[i + 1].tag == TIME)]
     while kept and (words[kept[-1]].tag in {"IN", "TO", "DT", "CC"} or not is_real(words[kept[-1]])):
         kept.pop()
     if not kept:

@@ -188,8 +188,16 @@ def _has_rival(tokens: Sequence[Word], clause: Clause) -> bool:
     """Whether a common noun in the singular stands behind the verb, which "it" could mean as well as the subject."""
     verb = clause.verb
     return verb is not None and any(
-        tokens[i].tag == "NN" and tokens[i].lemma not in EMPTY_SUBJECTS for i in clause.own if i >= verb.last
+        tokens[i].tag == "NN"
+        and tokens[i].lemma not in EMPTY_SUBJECTS
+        and not (verb.passive and _agent(tokens, verb.last))
+        for i in clause.own
+        if i >= verb.last
     )
+
+
+def _agent(tokens: Sequence[Word], i: int) -> bool:
+    return i < len(tokens) and tokens[i].lower == "by"
 
 
 def _gender(word: Word) -> str:

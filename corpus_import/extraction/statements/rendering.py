@@ -24,7 +24,7 @@ def rendered(text: str, words: Sequence[Word], kept: Collection[int], replaced: 
     parts: list[str] = []
     for position, i in enumerate(order):
         if position:
-            parts.append(_between(text, words, order[position - 1], i))
+            parts.append(_between(text, words, order[position - 1], i, open_comma="".join(parts).count(",") % 2 == 1))
         parts.append(replaced.get(i) or _article(words, order, position))
     line = "".join(parts)
     if order:
@@ -43,7 +43,7 @@ def _article(words: Sequence[Word], order: Sequence[int], position: int) -> str:
     return word[0] + ("n" if vowel else "")
 
 
-def _between(text: str, words: Sequence[Word], a: int, b: int) -> str:
+def _between(text: str, words: Sequence[Word], a: int, b: int, *, open_comma: bool) -> str:
     gap = range(a + 1, b)
     if not any(is_real(words[i]) for i in gap):
         between = _MARKUP.sub("", text[words[a].end : words[b].start])
@@ -52,7 +52,8 @@ def _between(text: str, words: Sequence[Word], a: int, b: int) -> str:
     if closes in '“"(' and sum(words[i].text == closes for i in gap) == 1:
         return " " + closes
     commas = sum(words[i].text == "," for i in gap)
-    return ", " if closes == "," and commas % 2 else " "
+    aside_closes = open_comma and len(gap) <= 3
+    return ", " if closes == "," and (commas % 2 or aside_closes) else " "
 
 
 def _closing(words: Sequence[Word], last: int, line: str) -> str:

@@ -80,6 +80,9 @@ def _mended(token: str, lowered: Sequence[str], tags: list[str], i: int, time_ne
         if _tagger.lexicon.get(token, "") == "JJ" and following in {"NN", "NNS", "JJ", "VBG"}:
             return "JJ"
         return tag if tag in _CLOSED | {"NNPS"} else "NNP"
+    listed = _tagger.lexicon.get(lower, "")
+    if opens and tag == "NNP" and listed and (token not in _tagger.lexicon or listed in {"NNS", "VBG"}):
+        tag = listed
     if tag in {"NNP", "NNPS"} and token[0].islower():
         tag = "NN"
     if lower == "that" or tag in _CLOSED or (tag == "JJ" and lower in _QUANTIFYING):

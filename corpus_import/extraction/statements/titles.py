@@ -17,6 +17,7 @@ from .words import TIME, Word
 COMFORTABLE = 110
 ROOMY = 135  # what a short clause may grow to with the clauses that hang on it
 LONGEST = 160
+_TIMES_TOLD = frozenset({"last", "first", "only"})
 
 
 @dataclass(slots=True)
@@ -254,6 +255,9 @@ class _ClauseTitle:
         others = [i for i in rest if words[i].tag == TIME and i != self.time]
         if self.time not in rest or not others:
             return predicate
+        if self._is_list_of_dates(others):
+            self.other_times = others
+            return [i for i in predicate if words[i].tag != "CC" or i < min(self.time, *others)]
         joints = [
             i for i in rest if words[i].tag == "CC" and any(min(self.time, o) < i < max(self.time, o) for o in others)
         ]
@@ -267,6 +271,15 @@ class _ClauseTitle:
             self.other_times = others
             return [i for i in predicate if not (i in rest and words[i].tag == "CC" and i in joints)]
         return [i for i in predicate if i < self.verb.last] + share
+
+    def _is_list_of_dates(self, others: Sequence[int]) -> bool:
+        """ "in 1934, 1938 and 1950": nothing but marks and conjunctions between the dates."""
+        last = max(self.time, *others)
+        span = range(min(self.time, *others), last)
+        after = next((word for word in self.words[last + 1 :] if word.text != ","), None)
+        if after is not None and (after.is_noun or after.tag in {"DT", "JJ", "CD", "PRP$"}):
+            return False
+        return all(self.words[i].tag in {TIME, ",", "CC", "IN"} for i in span)
 
     def _with_antecedent(self, predicate: list[int]) -> list[int]:
         """ "which a jury found guilty" -> "a jury found Delmar guilty": the object put back behind its verb."""
@@ -295,9 +308,9 @@ class _ClauseTitle:
         words, verb = self.words, self.verb
         if words[verb.head].lemma != "be" or self.clause.subject is None:
             return None
-        head = self.clause.subject.head
         before = [i for i in self.clause.own if i < verb.first]
-        if words[head].lower != "time" or head not in before or words[head - 1].lower not in {"last", "first", "only"}:
+        head = next((i for i in before[1:] if words[i].lower == "time" and words[i - 1].lower in _TIMES_TOLD), -1)
+        if head < 0:
             return None
         inner = [i for i in before if i > head and words[i].lower != "that"]
         happened = next((i for i in inner if words[i].is_verb), None)

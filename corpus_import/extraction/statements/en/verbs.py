@@ -28,6 +28,8 @@ NEGATING = frozenset("deny refuse decline fail avoid prevent reject".split())
 
 # Future, condition, and what merely may be.
 FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+OBLIGING_MODALS = frozenset({"must", "should", "shall"})
+WOULD = frozenset({"would", "'d", "’d"})
 HYPOTHETICAL_MODALS = frozenset({"could", "would", "may", "might", "should", "can", "must", "ought", "'d", "’d"})
 HYPOTHETICAL_MARKERS = frozenset({"if", "unless", "whether", "in case", "were"})
 

@@ -1,0 +1,125 @@
+import pytest
+
+from tests.extraction.telling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "However, the regulator fined the bank £12m in 2016 for failures in its controls.",
+            ["The regulator fined the bank £12m for failures in its controls"],
+        ),
+        (
+            "The bank’s chief executive, Martin Cole, 57, resigned on 3 March 2019.",
+            ["The bank’s chief executive, Martin Cole, resigned"],
+        ),
+        (
+            "The dam, which was completed in 1962, failed on 9 August 1975.",
+            ["The dam was completed", "The dam failed"],
+        ),
+        (
+            "Floods destroyed the wall in March 1960, killing eleven workers.",
+            ["Floods destroyed the wall, killing eleven workers"],
+        ),
+        ("Founded in 1921, the club moved to the river.", ["The club was founded"]),
+        ("The league is a body set up in 1990 by five towns.", ["The league was set up by five towns"]),
+        (
+            "The firm bought two rivals: Severn in 2011 and, in May 2014, the mortgage arm of Noordbank.",
+            ["The firm bought Severn", "The firm bought the mortgage arm of Noordbank"],
+        ),
+        ("The club won the cup in 1934, 1938 and 1950.", ["The club won the cup"] * 3),
+        ("The last time the navy used the port was from 1991 to 1998.", ["The navy last used the port"]),
+        (
+            "A jury blamed Delmar, which a court found guilty in 2016 of fraud.",
+            ["A court found Delmar guilty of fraud"],
+        ),
+        (
+            "Orsa is a line whose first ship, the Freja, sank in 1942.",
+            ["A line’s first ship, the Freja, sank"],
+        ),
+        ("The accord signed in 1990 ended the war.", ["The accord was signed"]),
+        ("Members criticised the retreat of January 1842 from Kabul.", ["The retreat from Kabul took place"]),
+        ("The paper recalls the collapse of the bank in 2008.", ["The collapse of the bank took place"]),
+        (
+            "Talks have been under way since the beginning of the strike at the end of 1984.",
+            ["The strike began"],
+        ),
+        (
+            "It was the worst flood since 1953, when 300 people drowned in the delta.",
+            ["300 people drowned in the delta"],
+        ),
+        (
+            "The plant was cleaned and inspected in May 2003.",
+            ["The plant was inspected"],
+        ),
+        (
+            "The ship sank in the early hours of 14 December 1979 with 22 men.",
+            ["The ship sank with 22 men"],
+        ),
+        (
+            "“The town has changed,” the mayor said in Oslo on 7 January 2002.",
+            ["The mayor said in Oslo: “The town has changed”"],
+        ),
+        ("The school has been closed since 1997.", ["The school has been closed since 1997"]),
+    ],
+)
+def test_a_title_is_a_clause_that_stands_alone(text, titles):
+    assert [candidate.title for candidate in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Anna Keller joined the bank in 1990. She left in 1995.",
+            "Anna Keller left",
+        ),
+        (
+            "The comet was found by an amateur. It became visible in May 1996.",
+            "The comet became visible",
+        ),
+        (
+            "Martin Cole ran the bank. Parliament asked Cole to give evidence. He resigned in 2001.",
+            "Martin Cole resigned",
+        ),
+    ],
+)
+def test_a_pronoun_gives_way_to_the_name_where_that_is_safe(text, title):
+    assert told(text)[-1].title == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crisis hit the company hard. It sold two ships in 1975.",
+        "The company won the contract for the bridge in 1874; it opened to trains on 17 October 1879.",
+        "Her daughter, Ruth Park, confirmed the news. She was born in 1928.",
+    ],
+)
+def test_a_pronoun_stays_where_two_could_be_meant_and_the_reasons_say_so(text):
+    last = told(text)[-1]
+
+    assert last.title.startswith(("It ", "She "))
+    assert "the subject is a pronoun" in last.reasons
+
+
+def test_a_long_sentence_gives_a_title_of_a_line():
+    text = (
+        "On 4 May 1999 the ministry of public works announced that the long delayed northern bypass, which had been "
+        "promised by four governments in a row and surveyed at least three times, would at last be built by a "
+        "consortium of local firms under the supervision of engineers from the capital."
+    )
+
+    (event,) = told(text)
+
+    assert event.title.startswith("The ministry of public works announced")
+    assert len(event.title) <= 160
+    assert len(event.summary) <= 300
+
+
+@pytest.mark.parametrize(
+    "text", ["On 4 May 1999.", "May 1999: prices.", "In 1999, and then.", "1999 1999 1999", "“1999”"]
+)
+def test_a_date_without_a_clause_makes_no_event(text):
+    assert told(text) == ()
