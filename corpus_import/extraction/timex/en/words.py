@@ -62,6 +62,7 @@ SINGLE = (
 )
 WORDS: dict[str, dict[str, object]] = {
     **{word: alike(word) for word in SINGLE.split(" ")},
+    **{f"letter_{letter.lower()}": alike(letter) for letter in "BCDEmopQsTZ"},
     # names of the calendar
     "month_name": dict(MONTHS),
     "month_short": dict(MONTH_ABBREVIATIONS),
@@ -112,7 +113,6 @@ WORDS: dict[str, dict[str, object]] = {
         "GMT": "Z", "UTC": "Z", "EST": "-05", "EDT": "-04", "CST": "-06", "CDT": "-05", "MST": "-07", "MDT": "-06",
         "PST": "-08", "PDT": "-07", "CET": "+01", "CEST": "+02", "BST": "+01", "MSK": "+03",
     },
-    **{f"letter_{letter.lower()}": alike(letter) for letter in "BCDEmopQsTZ"},
     # decades and eras
     "decade_name": dict(DECADES),
     "era_before": alike("BC BCE"),

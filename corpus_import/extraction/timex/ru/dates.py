@@ -138,11 +138,11 @@ DAY_MONTH = r"{dd} {month}"
 OF_YEAR = r"(?: {year}(?:-{ending})?(?: " + A_YEAR + r")?|{relative_year})"
 
 RULES = (
+    Rule("day.iso", r"{year}-[b]-[bcd]", numeric),
     Rule("range.from_to", r"{from} " + END + r" (?:{until}|{before}) " + END, two_ends),
     Rule("range.between", r"{between} " + END + r" {and} " + END, two_ends),
     Rule("range.days", r"{day}(?: ?[-—] ?| {and} ){dd} {month}" + OF_YEAR + "?", two_ends),
     Rule("range.years", r"{year} ?[-—/] ?(?:{year}|[bcdef])(?: " + A_YEAR + r")?(?![abcdefztyrq%])", two_ends),
-    Rule("day.iso", r"{year}-[b]-[bcd]", numeric),
     Rule("day.dotted", r"(?<![.abcdefztyrq])[abcd]\.[ab]\.{year}(?: " + A_YEAR + r")?", numeric),
     Rule("day.month", DAY_MONTH + OF_YEAR + "?", day),
     Rule("month.of_year", r"{lead}?{month}" + OF_YEAR, month),
