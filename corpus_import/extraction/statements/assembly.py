@@ -281,6 +281,9 @@ class _Assembly:
         if form is Form.RELATIVE:
             inner = words[segment.first].lower in {"which", "where"}
             clause.antecedent = phrase_before(words, segment.first, inner=inner)
+            joined = segment.first > 0 and words[segment.first - 1].tag == "CC"
+            if joined and latest is not None and latest.form is Form.RELATIVE:
+                clause.antecedent = latest.antecedent
         if segment.verb is not None:
             skipped = (clause.marker >= 0) + (form is Form.RELATIVE and words[segment.first].tag in {"IN", "TO"})
             clause.subject = subject_of(words, Segment(segment.first + skipped, segment.last, ""), segment.verb)

@@ -86,6 +86,8 @@ def _noun_of_date(words: Sequence[Word], clause: Clause, time: int) -> Target | 
     first = noun
     while first > 0 and words[first - 1].tag in _BEFORE_HEAD:
         first -= 1
+    if first and words[first - 1].lower in _ADVERBIAL and clause.verb is not None:
+        return Target(clause, time)
     return Target(clause, time, noun, first, _with_complements(words, time + 1, clause))
 
 

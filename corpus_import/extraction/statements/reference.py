@@ -90,7 +90,8 @@ class References:
                 return person.name if _agrees(gender, person) else ""
             people = {m.name: m for m in self._inside[number] if m.sort == "person" and m.end <= word.start}
             alone = next(iter(people.values())) if len(people) == 1 else None
-            return alone.name if alone is not None and _agrees(gender, alone) and subject is None else ""
+            other = subject is None or _gender(tokens[subject.head]) not in {"", gender}
+            return alone.name if alone is not None and _agrees(gender, alone) and other else ""
         if subject is None or parent is None or person is not None or word.lower not in {"it", "its"}:
             return ""
         head = tokens[subject.head]

@@ -190,6 +190,8 @@ class _ClauseTitle:
             head.pop()
         while tail and not head and self.words[tail[0]].tag == "CC":
             tail.pop(0)
+        while tail and (self.words[tail[-1]].tag == "CC" or not is_real(self.words[tail[-1]])):
+            tail.pop()
         parted = bool(head and tail) and self._parted_by_comma(head, tail)
         contiguous = not parted and (not head or (head[0] in self.clause.own and (not tail or head[-1] < tail[0])))
         if contiguous:
