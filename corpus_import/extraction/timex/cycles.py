@@ -81,18 +81,27 @@ def feast(meaning: Feast, narrative: Narrative, tense: AskTense) -> Reading | No
         return feast(replace(meaning, year=outer.granule.year), narrative, tense)
     if isinstance(meaning.year, int):
         granule = feast_day(meaning, meaning.year)
-        return known(granule, Part.WHOLE, "") if granule else None
+        return known(granule, Part.WHOLE, "", approximate=bool(meaning.lunar)) if granule else None
     base = narrative.now
     if base is None:
         return still_open("XXXX-XX-XX")
+    granule = _nearest_feast(meaning, base, narrative, tense)
+    if granule is None:
+        return None
+    return known(
+        granule, Part.WHOLE, narrative.anchor_now(), narrative.mode is Mode.REPORT, approximate=bool(meaning.lunar)
+    )
+
+
+def _nearest_feast(meaning: Feast, base: Granule, narrative: Narrative, tense: AskTense) -> Granule | None:
+    """The feast on the side of now that the words point to: last Easter, or by the tense of the clause."""
     if base.unit is not Unit.DAY or narrative.mode is Mode.CHRONICLE:
-        granule = feast_day(meaning, base.year + (meaning.direction or 0))
-    else:
-        days = [day for year in (-1, 0, 1) if (day := feast_day(meaning, base.year + year))]
-        past = [day for day in days if day.index <= base.index]
-        coming = [day for day in days if day.index >= base.index]
-        forward = meaning.direction == 1 or (meaning.direction is None and tense() is Tense.FUTURE)
-        backward = meaning.direction == -1 or (meaning.direction is None and tense() is Tense.PAST)
-        nearest = min(days, key=lambda day: abs(day.index - base.index))
-        granule = coming[0] if forward else past[-1] if backward else nearest
-    return known(granule, Part.WHOLE, narrative.anchor_now(), narrative.mode is Mode.REPORT) if granule else None
+        return feast_day(meaning, base.year + (meaning.direction or 0))
+    days = [day for year in (-1, 0, 1) if (day := feast_day(meaning, base.year + year))]
+    past = [day for day in days if day.index <= base.index]
+    coming = [day for day in days if day.index >= base.index]
+    if coming and (meaning.direction == 1 or (meaning.direction is None and tense() is Tense.FUTURE)):
+        return coming[0]
+    if past and (meaning.direction == -1 or (meaning.direction is None and tense() is Tense.PAST)):
+        return past[-1]
+    return min(days, key=lambda day: abs(day.index - base.index), default=None)

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from . import calendar
 from .calendar import Granule, Unit
-from .meaning import Base, Calendar, Part, Relative
+from .meaning import Base, Calendar, Numeric, Part, Relative
 from .narrative import Narrative, Tense, at_least_as_fine
 from .reading import UNKNOWN_VALUES, AskTense, Reading, guessed, known, still_open
 from .years import nearest_year
@@ -92,6 +92,20 @@ def _day_of_month(meaning: Calendar, narrative: Narrative, tense: AskTense) -> R
     nearest = min(days, key=lambda day: abs(day.index - base.first))
     anchor = narrative.anchor_story() if from_story else narrative.anchor_now()
     return known(nearest, Part.WHOLE, anchor, not from_story)
+
+
+def numeric(meaning: Numeric, narrative: Narrative, tense: AskTense) -> Reading | None:
+    """03/04/2005 by the order of the document; where nothing gives it, TIMEX3 gets America's and a reader both."""
+    month_first = calendar.day_of(meaning.year, meaning.first, meaning.second)
+    day_first = calendar.day_of(meaning.year, meaning.second, meaning.first)
+    if month_first is None or day_first is None or month_first == day_first:
+        granule = month_first or day_first
+        return known(granule, Part.WHOLE, "") if granule else None
+    if narrative.day_first is not None:
+        return known(day_first if narrative.day_first else month_first, Part.WHOLE, narrative.order_basis)
+    both = sorted((month_first, day_first), key=lambda day: day.index)
+    either = f"[{calendar.edtf(both[0])},{calendar.edtf(both[1])}]"
+    return known(month_first, Part.WHOLE, "nothing says whether the day or the month is first")._replace(edtf=either)
 
 
 def _granule(meaning: Calendar, year: int) -> Granule | None:

@@ -63,6 +63,15 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True)
+class Numeric:
+    """03/04/2005: which of the two is the day, only the document's locale or its other dates can tell."""
+
+    first: int
+    second: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class Nth:
     """A counted unit inside a stretch: the first week of May, the last day of 2012 (``rank`` -1)."""
 
@@ -95,6 +104,7 @@ class Feast:
     weekday: int = 0  # with ``nth``: the nth such weekday of the month, -1 the last
     nth: int = 0
     further: int = 0  # days after that: the Friday after the fourth Thursday
+    lunar: str = ""  # "islamic.eid_al_fitr": a calendar and its feast
     year: "int | Relative | None" = None
     direction: int | None = None
 
@@ -171,7 +181,20 @@ class Clock:
 
 
 Meaning: TypeAlias = (
-    Relative | Calendar | Nth | Cyclic | Feast | Length | Named | Offset | Recent | Reference | Vague | Every | Clock
+    Relative
+    | Calendar
+    | Numeric
+    | Nth
+    | Cyclic
+    | Feast
+    | Length
+    | Named
+    | Offset
+    | Recent
+    | Reference
+    | Vague
+    | Every
+    | Clock
 )
 
 

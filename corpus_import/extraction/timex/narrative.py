@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .calendar import FINENESS, YEARS_IN, Granule, Unit, read_edtf
-from .meaning import Base, Calendar, Meaning, Offset, Relative
+from .meaning import Base, Calendar, Meaning, Numeric, Offset, Relative
 
 PASSAGE = 400  # code points
 
@@ -35,6 +35,8 @@ class Narrative:
     published: Granule | None
     published_text: str = ""
     mode: Mode = Mode.REPORT
+    day_first: bool | None = None  # in 03/04/2005, and who says so
+    order_basis: str = ""
     story: Granule | None = None
     story_from_writing: bool = False  # the story's date was itself counted from the publication
     story_told_at: int = 0  # where in the text, in code points
@@ -103,6 +105,19 @@ def mode_of(meanings: Sequence[Meaning], published: Granule | None) -> Mode:
             deictic += 1
     weight = full + bare // 4
     return Mode.CHRONICLE if weight >= 5 and weight >= 3 * deictic else Mode.REPORT
+
+
+def order_of(meanings: Sequence[Meaning], day_first_locale: bool | None, locale: str) -> tuple[bool | None, str]:
+    """Whether numeric dates have their day first, and why: the document's other dates, else its locale."""
+    numeric = [meaning for meaning in meanings if isinstance(meaning, Numeric)]
+    day_first = sum(meaning.first > 12 for meaning in numeric)
+    month_first = sum(meaning.second > 12 for meaning in numeric)
+    if day_first != month_first:
+        order = "day" if day_first > month_first else "month"
+        return day_first > month_first, f"{order} first, as elsewhere in the text"
+    if day_first_locale is not None:
+        return day_first_locale, f"{'day' if day_first_locale else 'month'} first in {locale}"
+    return None, ""
 
 
 def moves_story(meaning: Meaning, granule: Granule, story: Granule | None, tense: Callable[[], Tense]) -> bool:

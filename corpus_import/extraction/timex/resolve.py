@@ -5,7 +5,7 @@ from collections.abc import Callable
 from . import calendar
 from .calendar import FINENESS, Unit
 from .cycles import cyclic, feast
-from .dated import dated, relative
+from .dated import dated, numeric, relative
 from .distances import offset, recent
 from .lengths import length_value
 from .meaning import (
@@ -19,6 +19,7 @@ from .meaning import (
     Meaning,
     Named,
     Nth,
+    Numeric,
     Offset,
     Part,
     Recent,
@@ -96,6 +97,7 @@ def _clock(meaning: Clock, narrative: Narrative, tense: AskTense) -> Reading | N
 _RESOLVERS: dict[type, Callable[..., Reading | None]] = {
     Relative: relative,
     Calendar: dated,
+    Numeric: numeric,
     Nth: _nth,
     Cyclic: cyclic,
     Offset: offset,

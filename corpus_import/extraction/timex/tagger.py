@@ -8,7 +8,7 @@ from corpus_import.extraction.records import Timex
 from .grammar import Match
 from .language import Language, language
 from .meaning import Found, Several
-from .narrative import Narrative, Tense, mode_of, moves_story
+from .narrative import Narrative, Tense, mode_of, moves_story, order_of
 from .reading import Reading
 from .resolve import resolve
 from .shorthand import Shorthand
@@ -38,6 +38,7 @@ def tag_lines(rows: Iterable[dict[str, Any]], language: str = "en") -> Iterator[
 
 class _Tagger:
     def __init__(self, text: str, published: str, regions: Sequence[tuple[int, int]] | None, code: str) -> None:
+        self.code = code
         self.language: Language = language(code)
         self.narrative = Narrative.of(published)
         stretches = [(0, len(text))] if regions is None else sorted(regions)
@@ -49,6 +50,8 @@ class _Tagger:
         matched = [(start, short, list(self.language.grammar.matches(short))) for start, short in self.stretches]
         everything = [found.meaning for _, _, matches in matched for match in matches for found in _parts(match)]
         self.narrative.mode = mode_of(everything, self.narrative.published)
+        locale = self.language.day_first(self.code)
+        self.narrative.day_first, self.narrative.order_basis = order_of(everything, locale, self.code)
         timexes: list[Timex] = []
         for start, short, matches in matched:
             read_to, tenses = 0, Tenses(short.tokens, self.language.verbs)

@@ -341,3 +341,40 @@ def test_vague_references_have_honest_spans(text: str, phrase: str, value: str, 
 )
 def test_what_is_no_date_is_left_alone(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf", "anchor"),
+    [
+        ("It opened on 03/04/2005.", "en-US", "2005-03-04", "month first in en-US"),
+        ("It opened on 03/04/2005.", "en-GB", "2005-04-03", "day first in en-GB"),
+        ("It opened on 25/12/2004 and 03/04/2005.", "en", "2005-04-03", "day first, as elsewhere in the text"),
+        ("It opened on 12/25/2004 and 03/04/2005.", "en", "2005-03-04", "month first, as elsewhere in the text"),
+        (
+            "It opened on 03/04/2005.",
+            "en",
+            "[2005-03-04,2005-04-03]",
+            "nothing says whether the day or the month is first",
+        ),
+        ("It opened on 04/04/2005.", "en", "2005-04-04", ""),
+    ],
+)
+def test_the_order_of_a_numeric_date_comes_from_the_text_or_its_locale(
+    text: str, language: str, edtf: str, anchor: str
+) -> None:
+    timex = tag(text, FRIDAY, language=language)[-1]
+
+    assert (timex.edtf, timex.anchor) == (edtf, anchor)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It closed on Eid al-Fitr 2012.", "2012-08-19~"),
+        ("It closed at Diwali 2010.", "2010-11-05~"),
+        ("It closed on Yom Kippur 1973.", "1973-10-06~"),
+        ("It closed on Nowruz 2010.", "2010-03-21"),
+    ],
+)
+def test_feasts_that_go_by_the_moon_are_approximate(text: str, edtf: str) -> None:
+    assert [reading for _, _, reading in read(text)] == [edtf]

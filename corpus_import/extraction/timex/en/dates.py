@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Calendar, Nth, Part, Relative
+from corpus_import.extraction.timex.meaning import Calendar, Nth, Numeric, Part, Relative
 
 from .directions import direction
 from .quantities import ordinal
 
+LATEST_SHORT_YEAR = 40  # '40 is 2040, '41 is 1941
 MONTHS = ("month_name", "month_short", "month_person", "march", "may")
 
 
@@ -167,17 +168,14 @@ def dotted(pieces: Pieces) -> Calendar:
     return Calendar(Unit.DAY, year, month, day)
 
 
-def numeric(pieces: Pieces) -> Calendar:
-    """12/31/2005 and 31/12/2005 say themselves which is which; 03/04/2005 is read as Americans do."""
+def numeric(pieces: Pieces) -> Numeric:
+    """12/31/2005, 31/12/2005, 03/04/05."""
     first, second, year = (piece.text for piece in pieces.numbers())
-    if len(year) == 2:
-        year = ("19" if int(year) > 40 else "20") + year
-    month, day = int(first), int(second)
-    if month > 12:
-        month, day = day, month
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    if min(int(first), int(second)) > 12 or max(int(first), int(second)) > 31:
         raise NotTemporal
-    return Calendar(Unit.DAY, int(year), month, day)
+    if len(year) == 2:
+        year = ("19" if int(year) > LATEST_SHORT_YEAR else "20") + year
+    return Numeric(int(first), int(second), int(year))
 
 
 def recent_year(pieces: Pieces) -> Calendar:
