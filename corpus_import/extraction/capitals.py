@@ -113,6 +113,9 @@ def _of_tokens(text: str, tokens: Tokens) -> Mention | None:
     if not tokens:
         return None
     plain = [_plain(text, token) for token in tokens]
+    given_at = next((n for n, word in enumerate(plain) if n and (word in WOMEN or word in MEN)), 0)
+    if given_at and any(word in PERSON_TITLES for word in plain[:given_at]) and given_at < len(plain) - 1:
+        return _mention(text, tokens[given_at:], "person")
     titles = [n for n, word in enumerate(plain[:-1]) if word in PERSON_TITLES]
     if titles and len(plain) - titles[-1] - 1 <= 4 and plain[titles[-1] + 1] not in NAME_JOINERS:
         return _mention(text, tokens[titles[-1] + 1 :], "person")

@@ -101,9 +101,8 @@ def _is_place_here(text: str, a: int, b: int, sort: str) -> bool:
     if previous.lower() in WOMEN or previous.lower() in MEN:
         return False
     if sort == "country":
-        return not (capital_before and is_ordinary(text[a:b].lower())) and not (
-            capital_after and is_ordinary(text[a:b].lower())
-        )
+        ordinary = is_ordinary(text[a:b].lower()) and not text[a:b].isupper()
+        return not (ordinary and (capital_before or capital_after))
     return previous.lower() in LOCATIVES and not capital_after
 
 

@@ -51,7 +51,7 @@ def test_triggers_are_lemmas_in_lower_case_and_none_is_written_twice_in_a_kind()
         ("Engineers built the wall in 1957.", "construction"),
         ("The wall was completed in 1962.", "completion"),
         ("The bank acquired a rival in 2011.", "acquisition"),
-        ("The agency launched the probe in 2023.", "launch"),
+        ("The agency launched the rocket in 2023.", "launch"),
         ("The regulator fined the bank in 2016.", "fine"),
         ("The judge sentenced him in 2014.", "ruling"),
         ("Police arrested two men in 2014.", "arrest"),

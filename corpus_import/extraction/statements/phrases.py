@@ -121,6 +121,8 @@ def noun_phrase_at(words: Sequence[Word], i: int) -> NounPhrase | None:
                 if head >= 0 and _quote_closes(words, i, j):
                     j += 1
                 break
+        elif tag == "CC" and head < 0 and j > i and _opens_noun(words, j + 1) and words[j - 1].tag in {"JJ", "VBN"}:
+            pass
         elif tag in {"&"} and head >= 0:
             pass
         else:

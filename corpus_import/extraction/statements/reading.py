@@ -172,6 +172,8 @@ def _is_idle(tokens: Sequence[Word], target: Target, timex: Timex, modality: str
     if group is None:
         return True
     before = tokens[target.time - 1].lower if target.time else ""
+    if before == "from" and timex.rule == "offset.ago":
+        return True
     if before == "after" or (before in {"before", "until", "till"} and modality != PLANNED):
         return True
     if (
@@ -211,11 +213,11 @@ def _telling_words(tokens: Sequence[Word], parsed: Sequence[Clause], target: Tar
             if tokens[i].lemma in EVENT_NOUNS and tokens[i].is_noun
         ]
         within += list(range(clause.subject.first, clause.subject.last))
+    infinitives = [i for i in clause.own if i > group.last and tokens[i].tag == "VB"]
     if tokens[heads[0]].lemma in LIGHT:
-        heads = nouns[:1] + heads + nouns[1:]
-    else:
-        heads = heads + nouns
-    return heads, within
+        objects = [i for i in clause.own if i >= group.last and tokens[i].is_noun and not tokens[i].is_name]
+        return [*objects, *(i for i in nouns if i < group.first), *heads, *infinitives], within
+    return [*heads, *nouns, *infinitives], within
 
 
 def _with_roles(tokens: Sequence[Word], target: Target, mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -126,7 +126,7 @@ def _verb_or_not(lowered: Sequence[str], tags: Sequence[str], i: int, tag: str, 
     past = lemmas.is_past_form(lower)
     if past and word_before in HAVE_FORMS | BE_FORMS:
         return "VBN" if tag != "JJ" or after not in _NOUNS else tag
-    if past and adjacent == "IN" and after in _NOUNS:
+    if past and adjacent == "IN" and after in _NOUNS and word_before != "that" and lower not in lemmas.PAST_ONLY:
         return "JJ"
     if (
         past

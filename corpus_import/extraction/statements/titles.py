@@ -15,7 +15,7 @@ from .undated import undated
 from .words import TIME, Word
 
 COMFORTABLE = 110
-ROOMY = 135  # what a short clause may grow to with the clauses that hang on it
+ROOMY = 140  # what a short clause may grow to with the clauses that hang on it
 LONGEST = 160
 _TIMES_TOLD = frozenset({"last", "first", "only"})
 
@@ -116,9 +116,21 @@ class _ClauseTitle:
         indexes = list(range(phrase.first, phrase.last))
         if self.clause.form is Form.RELATIVE and self.words[self.clause.marker].lower == "whose":
             indexes.insert(0, self.clause.marker)
+        indexes += self._aside(phrase)
         if phrase.first in self.clause.own:
             indexes += [i for i in self.clause.own if phrase.last <= i < self.verb.first]
         return [i for i in indexes if not self._is_age(i)]
+
+    def _aside(self, phrase: NounPhrase) -> list[int]:
+        """ ", known as K2," behind the subject: a short aside that says which."""
+        for child in self.clauses:
+            if child.form is not Form.PARTICIPLE or child.antecedent is None or not child.own:
+                continue
+            beside = phrase.last < min(child.own) <= phrase.last + 1 and max(child.own) < self.verb.first
+            if beside and phrase.first <= child.antecedent.first < phrase.last and phrase.first in self.clause.own:
+                short = len(child.own) <= 5 and not any(self.words[i].tag == TIME for i in child.own)
+                return list(child.own) if short else []
+        return []
 
     def _predicated(self, phrase: NounPhrase) -> NounPhrase | None:
         """ "Orsa was a company founded in 1923": what is said of the company is said of Orsa."""
