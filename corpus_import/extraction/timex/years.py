@@ -56,27 +56,25 @@ def _year_of_report(meaning: Calendar, published: Granule, tense: Callable[[], T
     """
     if published.unit is Unit.YEAR:
         return published.year
-    nearest, past, coming = _sides(meaning, published)
-    if nearest < coming and _days_apart(meaning, nearest, published) > LOOSELY and tense() is Tense.FUTURE:
-        return coming
-    if nearest > past and _days_apart(meaning, nearest, published) > LOOSELY and tense() in OVER:
-        return past
+    nearest, past, coming, days = _sides(meaning, published)
+    if days > LOOSELY and past != coming:
+        told = tense()
+        if nearest < coming and told is Tense.FUTURE:
+            return coming
+        if nearest > past and told in OVER:
+            return past
     return nearest
 
 
 @lru_cache(maxsize=4096)
-def _sides(meaning: Calendar, published: Granule) -> tuple[int, int, int]:
-    """The years of the nearest such date, the last that had begun and the next that won't be over."""
+def _sides(meaning: Calendar, published: Granule) -> tuple[int, int, int, int]:
+    """The years of the nearest such date, the last that had begun, the next not over; the days to the nearest."""
     near = range(published.year - 4, published.year + 5)  # 29 February can be four years off
     candidates = [(year, stretch) for year in near if (stretch := _stretch(meaning, year))]
+    nearest, stretch = min(candidates, key=lambda pair: abs(pair[1].first - published.first))
     return (
-        min(candidates, key=lambda pair: abs(pair[1].first - published.first))[0],
+        nearest,
         max(year for year, stretch in candidates if stretch.first <= published.last),
         min(year for year, stretch in candidates if stretch.last >= published.first),
+        max(published.first - stretch.last, stretch.first - published.last),
     )
-
-
-@lru_cache(maxsize=4096)
-def _days_apart(meaning: Calendar, year: int, published: Granule) -> int:
-    stretch = _stretch(meaning, year)
-    return max(published.first - stretch.last, stretch.first - published.last) if stretch else 0
