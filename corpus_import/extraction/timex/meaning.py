@@ -59,6 +59,7 @@ class Calendar:
     approximate: bool = False
     before_christ: bool = False  # decades and centuries count backwards there
     fiscal: bool = False
+    begun: bool = False  # since May: it lies behind
     two_years: bool = False  # a winter named by both of its years
 
 

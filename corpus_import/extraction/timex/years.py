@@ -57,6 +57,8 @@ def _year_of_report(meaning: Calendar, published: Granule, tense: Callable[[], T
     if published.unit is Unit.YEAR:
         return published.year
     nearest, past, coming, days = _sides(meaning, published)
+    if meaning.begun:
+        return past
     if days > LOOSELY and past != coming:
         told = tense()
         if nearest < coming and told is Tense.FUTURE:

@@ -65,6 +65,8 @@ def test_in_a_report_a_new_paragraph_is_back_in_its_own_year() -> None:
         ("Early this month he spoke.", "2002-01-18~", "2002-01-01/2002-01-10"),
         ("He spoke this month.", "2021-05~", "2021-05"),
         ("He spoke in May.", "2021", "2021-05"),
+        ("It has stood open since May.", "2013-03-22", "2012-05"),
+        ("It has stood open since 5 May.", "2013-03-22", "2012-05-05"),
     ],
 )
 def test_the_year_of_a_date_without_one(text: str, published: str, edtf: str) -> None:

@@ -63,6 +63,11 @@ def day_of_month(pieces: Pieces) -> Calendar:
     return Calendar(Unit.DAY, day=pieces.numbers()[0].value)  # type: ignore[arg-type]
 
 
+def since(pieces: Pieces) -> Calendar:
+    """Since May, since 5 May: whatever the verb, it lies behind."""
+    return replace(day(pieces) if pieces.numbers() else whole_month(pieces), begun=True)
+
+
 def some_year(pieces: Pieces) -> int | Relative | None:
     """The year as said: by its number, or as "that year", "last year"."""
     found = year_of(pieces)
@@ -196,6 +201,8 @@ RULES = (
     Rule("day.iso", r"{year}(?:-[b]-|/[b]/)[bcd](?![abcdefztyrq])", iso),
     Rule("day.dotted", r"(?<![.abcdefztyrq])[abcd]\.[ab]\.{year}", dotted),
     Rule("day.numeric", r"(?<![/$£€.,abcdefztyrq])[abcd]/[abcd]/(?:{year}|[bcdef])(?![/abcdefztyrq])", numeric),
+    Rule("day.since", r"(?<={since}{_})(?:{month} {dd}|{dd} {month})(?!,? {yyyy})", since),
+    Rule("month.since", r"(?<={since}{_}){lead}?{month}(?! {number}| {of}|,? {yyyy}|{relative_year})", since),
     Rule(
         "day.month_first",
         r"{lead_weekday}?(?:{around} )?{month} (?:{the} )?(?:{dd}|{nth})(?:,? {yyyy}|{relative_year})?",
@@ -255,7 +262,9 @@ RULES = (
     ),
     Rule("half", r"(?:{the} )?(?:{ordinal}|{first}|{second}|{half_side}) {half}{relative_year}", part_of_year),
     Rule("century", r"{lead}?(?:{the} )?{nth}[- ]{century_unit}(?:{era})?", century),
-    Rule("decade", r"{lead}?(?:{the} )?'?(?:{round_year}|[ef]|{three_digits})'?{letter_s}(?:{era})?", decade),
+    Rule("decade", r"{lead}?(?:{the} )?{round_year}'?{letter_s}", decade),
+    Rule("decade", r"(?:{the} (?:{early}[- ])?'?|')[cdef]'?{letter_s}", decade),
+    Rule("decade", r"{lead}?(?:{the} )?(?:{round_year}|[ef]|{three_digits}){letter_s}{era}", decade),
     Rule("decade", r"{lead}?{the} '?(?:{decade_name})", decade),
     Rule("decade", r"{lead}{decade_name}", decade),
     Rule("year.era", r"(?:{lead}|{around}\.? )?{number}{era}", year),

@@ -13,6 +13,12 @@ def duration(pieces: Pieces) -> Meaning:
     return length(pieces)
 
 
+def long(pieces: Pieces) -> Meaning:
+    unit = pieces.value("unit_long")
+    assert isinstance(unit, Unit)
+    return Length(1, unit)
+
+
 def some(pieces: Pieces) -> Meaning:
     found = length(pieces)
     these = pieces.get("these")
@@ -61,6 +67,8 @@ RULES = (
     Rule("duration.past", r"{the} {past} {unit}", duration),
     Rule("duration.some", r"(?:{the} )?(?:{last}|{next}|{following}|{these}) {units}", some),
     Rule("duration", r"{about}?{length}(?:[- ]{long})?", duration),
+    Rule("duration.long", r"(?:{unit}|{units})-{long}", duration),
+    Rule("duration.long", r"{unit_long}", long),
     Rule("duration.bare", r"(?<=[{for}{in}{within}{over}{after}{during}{of}]{_}){units}", some),
     Rule("duration.bare", r"{units}(?= {of} [wW])", some),
 )

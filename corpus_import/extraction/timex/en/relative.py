@@ -30,7 +30,9 @@ def shifted_unit(pieces: Pieces) -> Meaning:
     """Last week, this year, the following day, early next month, that same month."""
     shift, base = direction(pieces)
     found = unit(pieces)
-    if "past" in pieces or (found in (Unit.DECADE, Unit.CENTURY) and base is Base.NOW and shift and not part(pieces)):
+    if ("past" in pieces and "this" not in pieces) or (
+        found in (Unit.DECADE, Unit.CENTURY) and base is Base.NOW and shift and not part(pieces)
+    ):
         return Length(1, found)
     if found in (Unit.HOUR, Unit.MINUTE):
         raise NotTemporal
@@ -119,7 +121,7 @@ def last_night(pieces: Pieces) -> Meaning:
     return Clock(f"{value}", Relative(Unit.DAY, shift, base))
 
 
-MODIFIER = r"(?:{last}|{next}|{this}|{vague}|{past}|{previous}|{following}|{that} {same}|{same}|{that})"
+MODIFIER = r"(?:{this} {past}|{this} {next}|{last}|{next}|{this}|{vague}|{past}|{previous}|{following}|{that} {same}|{same}|{that})"
 
 RULES = (
     Rule("deictic.beyond", r"{the} {unit_word} (?:{before}|{after}) {today}", beyond),
@@ -133,7 +135,7 @@ RULES = (
     ),
     Rule(
         "weekday.shifted",
-        r"(?:{the} )?(?:{last}|{past}|{this}|{next}|{previous}|{following}|{that}) {weekday_name}(?: "
+        r"(?:{the} )?(?:{this} {past}|{this} {next}|{last}|{past}|{this}|{next}|{previous}|{following}|{that}) {weekday_name}(?: "
         r"{daypart})?",
         weekday,
     ),
@@ -157,7 +159,7 @@ RULES = (
         r"(?<!{holy}{_})(?:{early} )?{weekday_name}(?:,? (?:{early} )?{daypart})?(?!{_}{newspaper})",
         weekday,
     ),
-    Rule("unit.beside", r"{the} {unit_word} (?:{before}|{after}|{following})(?={_}?[,.;)\n])", beside),
+    Rule("unit.beside", r"{the} {unit} (?:{before}|{after}|{following})(?={_}?[,.;)\n])", beside),
     Rule("reference.day", r"(?:{the} )?{present} {unit_word}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.other_day", r"{the} {other} {unit_word}", lambda pieces: Recent(14)),
     Rule("reference.present", r"(?<={at}{_}){present}", lambda pieces: Reference("PRESENT_REF")),

@@ -111,7 +111,7 @@ WORDS: dict[str, dict[str, object]] = {
     "meridiem": {"am": "am", "pm": "pm"},
     "zone": {
         "GMT": "Z", "UTC": "Z", "EST": "-05", "EDT": "-04", "CST": "-06", "CDT": "-05", "MST": "-07", "MDT": "-06",
-        "PST": "-08", "PDT": "-07", "CET": "+01", "CEST": "+02", "BST": "+01", "MSK": "+03",
+        "PST": "-08", "PDT": "-07", "CET": "+01", "CEST": "+02", "BST": "+01", "MSK": "+03", **alike("ET CT MT PT", ""),
     },
     # decades and eras
     "decade_name": dict(DECADES),
@@ -158,6 +158,7 @@ WORDS: dict[str, dict[str, object]] = {
         "biennial": "P2Y", "biannual": "P6M",
     },
     "long": alike("long lasting"),
+    "unit_long": {"daylong": Unit.DAY, "weeklong": Unit.WEEK, "monthlong": Unit.MONTH, "yearlong": Unit.YEAR},
     "old": alike("old aged"),
     # what tells a number or a name from a date: counted nouns follow it, labels and titles precede it
     "counted": alike(
