@@ -236,7 +236,7 @@ def from_date(day: date) -> Granule:
 
 
 def read_edtf(text: str) -> tuple[Granule, bool] | None:
-    """Year, month or day (or an interval inside one of them) as a granule, and whether it is qualified (~ ? %).
+    """Year, season, month or day (or an interval inside a month or year) as a granule, and whether it is qualified (~ ? %).
 
     Returns None for what names no such stretch: an open interval, a set, an empty string.
     """
@@ -245,6 +245,8 @@ def read_edtf(text: str) -> tuple[Granule, bool] | None:
     if len(ends) > 2 or None in ends:
         return None
     first, last = ends[0], ends[-1]
+    if first == last and first is not None:
+        return first, approximate
     assert first is not None
     assert last is not None
     for unit in (Unit.DAY, Unit.MONTH, Unit.YEAR):
@@ -265,4 +267,6 @@ def _plain(text: str) -> Granule | None:
         return Granule(Unit.YEAR, sign * year)
     if len(rest) == 2:
         return day_of(sign * year, *rest)
+    if rest[0] in SEASON_EDTF:
+        return Granule(Unit.SEASON, sign * year * 4 + SEASON_EDTF.index(rest[0]))
     return month_of(sign * year, rest[0]) if 1 <= rest[0] <= 12 else None

@@ -60,6 +60,7 @@ class Calendar:
     before_christ: bool = False  # decades and centuries count backwards there
     fiscal: bool = False
     begun: bool = False  # since May: it lies behind
+    tenseless: bool = False  # until May: no verb says on which side of now it lies
     two_years: bool = False  # a winter named by both of its years
 
 

@@ -50,8 +50,10 @@ class Narrative:
 
     @property
     def now(self) -> Granule | None:
-        """What "now" is for relative expressions: in a chronicle the story's own time."""
-        return (self.story or None) if self.mode is Mode.CHRONICLE else self.published
+        """What "now" is for relative expressions: in a chronicle the story's own time. Unknown without publication."""
+        if self.published is None:
+            return None
+        return self.story if self.mode is Mode.CHRONICLE else self.published
 
     def told(self, granule: Granule, from_writing: bool) -> None:
         """The text has told a date. "In 1941" after "8 December 1941" says nothing new about where the story is."""
@@ -78,6 +80,11 @@ class Narrative:
             return self.story if self.same_paragraph and self.story.unit not in YEARS_IN else None
         near = self.here - self.story_told_at <= PASSAGE
         return self.story if near and FINENESS[self.story.unit] <= FINENESS[Unit.YEAR] else None
+
+    def full_date_nearby(self) -> Granule | None:
+        """A day or month that the text gave with its year, not far before."""
+        near = self.here - self.story_told_at <= PASSAGE and not self.story_from_writing
+        return self.story if near and self.story is not None and self.story.unit not in YEARS_IN else None
 
     def anchor_now(self) -> str:
         if self.mode is Mode.CHRONICLE:

@@ -36,7 +36,18 @@ def resolve(meaning: Meaning, narrative: Narrative, tense: AskTense) -> Reading 
 
     ``tense`` is asked only where it matters: it has to look at the words around.
     """
-    return _RESOLVERS[type(meaning)](meaning, narrative, tense)
+    reading = _RESOLVERS[type(meaning)](meaning, narrative, tense)
+    if reading is not None and narrative.mode is Mode.CHRONICLE and _says_now(meaning):
+        # Annotators count "last year" in a history from the story; whether its writer did, a reader can't know.
+        return reading._replace(edtf="")
+    return reading
+
+
+def _says_now(meaning: Meaning) -> bool:
+    """Last year, two years ago, last Tuesday; "on Tuesday" by itself goes with the story."""
+    if isinstance(meaning, Cyclic):
+        return meaning.base is Base.NOW and meaning.direction is not None
+    return isinstance(meaning, Relative | Offset) and meaning.base is Base.NOW
 
 
 def _nth(meaning: Nth, narrative: Narrative, tense: AskTense) -> Reading | None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from . import calendar
 from .calendar import Granule, Unit
 from .meaning import Calendar
-from .narrative import Narrative, Tense
+from .narrative import Mode, Narrative, Tense
 
 LOOSELY = 45  # days around the publication within which a verb's tense is no evidence of the year
 OVER = (Tense.PAST, Tense.BEFORE_PAST)
@@ -15,11 +15,35 @@ MONTHS_BACK = 7  # a chronicle that steps back further than this has gone on to 
 
 def nearest_year(meaning: Calendar, narrative: Narrative, tense: Callable[[], Tense]) -> tuple[int, str, bool] | None:
     """Year, anchor and whether it was counted from the publication; None where nothing says which year."""
+    anchor = narrative.anchor_story()
     if (story := narrative.passage()) is not None:
-        return _year_in_story(meaning, story, tense), narrative.anchor_story(), False
+        if narrative.mode is Mode.CHRONICLE:
+            return _year_in_story(meaning, story, tense), anchor, False
+        if (year := _year_in_passage(meaning, story, narrative.published)) is not None:
+            return year, anchor, False
+    if (told := narrative.full_date_nearby()) is not None and tense() is Tense.BEFORE_PAST:
+        return _year_before(meaning, told), anchor, False
     if narrative.published is None:
         return None
     return _year_of_report(meaning, narrative.published, tense), f"publication date {narrative.published_text}", True
+
+
+def _year_in_passage(meaning: Calendar, story: Granule, published: Granule | None) -> int | None:
+    """The next such date after the one just told, where it had come by the publication.
+
+    Where nobody knows the publication, the story's own year is as far as a reader follows.
+    """
+    for year in (story.year, story.year + 1) if published else (story.year,):
+        stretch = _stretch(meaning, year)
+        if stretch is not None and stretch.last >= story.first and (not published or stretch.first <= published.last):
+            return year
+    return None
+
+
+def _year_before(meaning: Calendar, told: Granule) -> int:
+    """What "had happened in February" when May 2017 was told is of the last February before."""
+    stretch = _stretch(meaning, told.year)
+    return told.year if stretch is not None and stretch.first <= told.first else told.year - 1
 
 
 def _stretch(meaning: Calendar, year: int) -> Granule | None:
@@ -59,6 +83,8 @@ def _year_of_report(meaning: Calendar, published: Granule, tense: Callable[[], T
     nearest, past, coming, days = _sides(meaning, published)
     if meaning.begun:
         return past
+    if meaning.tenseless:
+        return nearest
     if days > LOOSELY and past != coming:
         told = tense()
         if nearest < coming and told is Tense.FUTURE:

@@ -108,3 +108,24 @@ def test_what_follows_a_date_that_the_text_leaves_out_stays_open() -> None:
     (timex,) = tag("The next day he left.", "2013-03-22")
 
     assert (timex.value, timex.edtf) == ("2013-03-23", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        ("It was begun in June 2013. It should have opened in May.", "2014-08-24", "2014-05"),
+        ("He gave notice in May 2017.\n\nThe council had told him to in February.", "2019-09", "2017-02"),
+        ("The ground is shut. They put off the opening until August.", "2014-04-16", "2014-08"),
+        ("The club met on Tuesday of last week.", "2014-04-16", "2014-04-08"),
+    ],
+)
+def test_a_month_is_not_taken_for_one_that_the_words_rule_out(text: str, published: str, edtf: str) -> None:
+    assert last(text, published)[1] == edtf
+
+
+def test_in_a_chronicle_last_year_has_a_value_and_no_reading() -> None:
+    assert last(HISTORY + "Last year it was sold.", "2009-12-19")[:2] == ("1884", "")
+
+
+def test_in_a_chronicle_without_a_publication_date_last_year_waits() -> None:
+    assert last(HISTORY + "Last year it was sold.")[:2] == ("XXXX", "")

@@ -63,6 +63,11 @@ def day_of_month(pieces: Pieces) -> Calendar:
     return Calendar(Unit.DAY, day=pieces.numbers()[0].value)  # type: ignore[arg-type]
 
 
+def until(pieces: Pieces) -> Calendar:
+    """They put it off until August: nothing in "put" says that August is over."""
+    return replace(day(pieces) if pieces.numbers() else whole_month(pieces), tenseless=True)
+
+
 def since(pieces: Pieces) -> Calendar:
     """Since May, since 5 May: whatever the verb, it lies behind."""
     return replace(day(pieces) if pieces.numbers() else whole_month(pieces), begun=True)
@@ -201,6 +206,8 @@ RULES = (
     Rule("day.iso", r"{year}(?:-[b]-|/[b]/)[bcd](?![abcdefztyrq])", iso),
     Rule("day.dotted", r"(?<![.abcdefztyrq])[abcd]\.[ab]\.{year}", dotted),
     Rule("day.numeric", r"(?<![/$£€.,abcdefztyrq])[abcd]/[abcd]/(?:{year}|[bcdef])(?![/abcdefztyrq])", numeric),
+    Rule("day.until", r"(?<={until}{_})(?:{month} {dd}|{dd} {month})(?!,? {yyyy})", until),
+    Rule("month.until", r"(?<={until}{_}){lead}?{month}(?! {number}| {of}|,? {yyyy}|{relative_year})", until),
     Rule("day.since", r"(?<={since}{_})(?:{month} {dd}|{dd} {month})(?!,? {yyyy})", since),
     Rule("month.since", r"(?<={since}{_}){lead}?{month}(?! {number}| {of}|,? {yyyy}|{relative_year})", since),
     Rule(

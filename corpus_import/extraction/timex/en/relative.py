@@ -8,6 +8,7 @@ from corpus_import.extraction.timex.meaning import (
     Cyclic,
     Length,
     Meaning,
+    Nth,
     Part,
     Recent,
     Reference,
@@ -72,6 +73,13 @@ def weekday(pieces: Pieces) -> Meaning:
         base if named else Base.NOW,
     )
     return Clock(f"{pieces.value('daypart')}", day) if "daypart" in pieces else day
+
+
+def weekday_of_week(pieces: Pieces) -> Meaning:
+    """Tuesday of last week."""
+    if unit(pieces) is not Unit.WEEK:
+        raise NotTemporal
+    return Nth(pieces.integer("weekday_name"), Unit.DAY, Relative(Unit.WEEK, *direction(pieces)))
 
 
 def season_or_month(pieces: Pieces) -> Meaning:
@@ -153,6 +161,7 @@ RULES = (
         shifted_unit,
     ),
     Rule("unit.part", r"(?:{lead}|{later} {in} {the} |{earlier} {in} {the} )(?:{unit}|{weekend})(?! {of})", of_unit),
+    Rule("weekday.of_week", r"{weekday_name},? (?:{of} )?(?:{the} )?" + MODIFIER + r" {unit_word}", weekday_of_week),
     Rule("weekend.bare", r"{the} {weekend}", lambda pieces: Cyclic(Unit.WEEKEND, 0)),
     Rule(
         "weekday.bare",
