@@ -8,7 +8,7 @@ from .calendar import Granule, Unit
 from .dated import relative, yearless_value
 from .feasts import feast_day
 from .meaning import Base, Calendar, Cyclic, Feast, Part, Relative
-from .narrative import Mode, Narrative, Tense, at_least_as_fine
+from .narrative import AHEAD, Mode, Narrative, Tense, at_least_as_fine
 from .reading import UNKNOWN_VALUES, AskTense, Reading, known, still_open
 
 
@@ -37,7 +37,7 @@ def _weekend(base: Granule | None, narrative: Narrative, tense: AskTense) -> Rea
     if base is None or base.unit is not Unit.DAY:
         return still_open(UNKNOWN_VALUES[Unit.WEEKEND])
     weekend = base.within(Unit.WEEKEND)
-    if tense() is not Tense.FUTURE and weekend.first > base.index:
+    if tense() not in AHEAD and weekend.first > base.index:
         weekend = weekend.shifted(-1)
     return known(weekend, Part.WHOLE, narrative.anchor_now(), narrative.mode is Mode.REPORT)
 
@@ -45,7 +45,7 @@ def _weekend(base: Granule | None, narrative: Narrative, tense: AskTense) -> Rea
 def _weekday(meaning: Cyclic, base: Granule | None, narrative: Narrative, tense: AskTense) -> Reading:
     if base is None or base.unit is not Unit.DAY:
         return still_open(f"XXXX-WXX-{meaning.number}")
-    ahead = meaning.direction is None and narrative.mode is Mode.REPORT and tense() is Tense.FUTURE
+    ahead = meaning.direction is None and narrative.mode is Mode.REPORT and tense() in AHEAD
     granule, edtf = _day_of_week(meaning, base, ahead)
     from_story = base is narrative.story
     anchor = narrative.anchor_story() if from_story else narrative.anchor_now()
@@ -100,7 +100,7 @@ def _nearest_feast(meaning: Feast, base: Granule, narrative: Narrative, tense: A
     days = [day for year in (-1, 0, 1) if (day := feast_day(meaning, base.year + year))]
     past = [day for day in days if day.index <= base.index]
     coming = [day for day in days if day.index >= base.index]
-    if coming and (meaning.direction == 1 or (meaning.direction is None and tense() is Tense.FUTURE)):
+    if coming and (meaning.direction == 1 or (meaning.direction is None and tense() in AHEAD)):
         return coming[0]
     if past and (meaning.direction == -1 or (meaning.direction is None and tense() is Tense.PAST)):
         return past[-1]

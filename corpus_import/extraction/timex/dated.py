@@ -5,7 +5,7 @@ from functools import lru_cache
 from . import calendar
 from .calendar import Granule, Unit
 from .meaning import Base, Calendar, Numeric, Part, Relative
-from .narrative import Narrative, Tense, at_least_as_fine
+from .narrative import AHEAD, OVER, Narrative, at_least_as_fine
 from .reading import UNKNOWN_VALUES, AskTense, Reading, guessed, known, still_open
 from .years import nearest_year
 
@@ -83,9 +83,9 @@ def _day_of_month(meaning: Calendar, narrative: Narrative, tense: AskTense) -> R
     from_story = base is narrative.story
     months = [base.within(Unit.MONTH).shifted(step) for step in ((0,) if from_story else (-1, 0, 1))]
     days = [day for month in months if (day := calendar.day_of(month.year, month.part, meaning.day))]
-    if not from_story and tense() is Tense.FUTURE:
+    if not from_story and tense() in AHEAD:
         days = [day for day in days if day.last >= base.first] or days
-    elif not from_story and tense() in (Tense.PAST, Tense.BEFORE_PAST):
+    elif not from_story and tense() in OVER:
         days = [day for day in days if day.first <= base.last] or days
     if not days:
         return None

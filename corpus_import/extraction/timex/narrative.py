@@ -28,6 +28,10 @@ class Tense(StrEnum):
     UNKNOWN = ""
 
 
+AHEAD = (Tense.FUTURE, Tense.PRESENT)  # "the council meets on Monday" is a plan
+OVER = (Tense.PAST, Tense.BEFORE_PAST)
+
+
 @dataclass(slots=True)
 class Narrative:
     """What is known when an expression is read. ``story`` moves on as the text tells its dates."""

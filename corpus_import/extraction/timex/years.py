@@ -6,10 +6,9 @@ from functools import lru_cache
 from . import calendar
 from .calendar import Granule, Unit
 from .meaning import Calendar
-from .narrative import Mode, Narrative, Tense
+from .narrative import AHEAD, OVER, Mode, Narrative, Tense
 
 LOOSELY = 45  # days around the publication within which a verb's tense is no evidence of the year
-OVER = (Tense.PAST, Tense.BEFORE_PAST)
 MONTHS_BACK = 7  # a chronicle that steps back further than this has gone on to the next year instead
 
 
@@ -87,7 +86,7 @@ def _year_of_report(meaning: Calendar, published: Granule, tense: Callable[[], T
         return nearest
     if days > LOOSELY and past != coming:
         told = tense()
-        if nearest < coming and told is Tense.FUTURE:
+        if nearest < coming and told in AHEAD:
             return coming
         if nearest > past and told in OVER:
             return past

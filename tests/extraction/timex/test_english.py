@@ -77,6 +77,7 @@ def test_times_of_day(text: str, phrase: str, value: str) -> None:
         ("The bank spoke on Tuesday.", "Tuesday", "2013-03-19", "2013-03-19"),
         ("The bank spoke on Friday.", "Friday", "2013-03-22", "2013-03-22"),
         ("The vote will be held on Tuesday.", "Tuesday", "2013-03-26", "2013-03-26"),
+        ("The council meets on Tuesday.", "Tuesday", "2013-03-26", "2013-03-26"),
         ("He will speak next Monday.", "next Monday", "2013-03-25", "2013-03-25"),
         ("He lost Friday's vote.", "Friday", "2013-03-22", "2013-03-22"),
         ("He spoke last Wednesday.", "last Wednesday", "2013-03-20", "2013-03-13/2013-03-20"),

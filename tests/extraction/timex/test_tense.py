@@ -16,6 +16,7 @@ from corpus_import.extraction.timex.tense import Tenses
         ("It had been held on @ .", Tense.BEFORE_PAST),
         ("He missed the deadline of @ .", Tense.FUTURE),
         ("He missed the deadline, and left on @ .", Tense.PAST),
+        ("The council meets on @ .", Tense.PRESENT),
         ("It will close. Now @ .", Tense.UNKNOWN),
         ("On @ the bank closed.", Tense.PAST),
         ("A red shed stands since @ .", Tense.UNKNOWN),

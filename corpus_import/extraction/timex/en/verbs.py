@@ -14,6 +14,10 @@ FUTURE = (
     "will shall wo ll would could might must should going plan plans planned planning expects expected expect "
     "scheduled due intends intend intended hopes aims"
 )
+SCHEDULED = (  # what the present tense is said of when a plan is meant
+    "meets begins opens convenes reconvenes resumes expires departs arrives faces hosts goes takes plays starts ends "
+    "gathers travels returns concludes"
+)
 NO_VERBS = (
     "red hundred indeed need speed feed seed breed deed weed bed shed naked sacred wicked exceed proceed succeed"
 )
@@ -21,6 +25,7 @@ NO_VERBS = (
 TENSES = {
     **dict.fromkeys(PAST.split(" "), Tense.PAST),
     **dict.fromkeys(FUTURE.split(" "), Tense.FUTURE),
+    **dict.fromkeys(SCHEDULED.split(" "), Tense.PRESENT),
     **dict.fromkeys(NO_VERBS.split(" "), Tense.UNKNOWN),
     "had": Tense.BEFORE_PAST,
 }
