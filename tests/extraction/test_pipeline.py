@@ -70,6 +70,18 @@ def test_hostile_texts_are_no_error(text):
     extractor().extract(Document("a", text))
 
 
+def test_clauses_nested_without_end_are_followed_only_so_far(monkeypatch):
+    """The titles of a chain of "said that" would else cost the square of its length or more."""
+    from corpus_import.extraction.statements import titles
+
+    rendered = []
+    monkeypatch.setattr(titles, "rendered", lambda *args: rendered.append(1) or "The bank said so")
+
+    told("said that in 1999 he " * 60)
+
+    assert len(rendered) < 60 * 30
+
+
 WORDS = st.sampled_from(
     """the bank dam river said that which who and , . ; ( ) “ ” closed opened was is to be fined by in 1932 on 3 May 1999
     after before since Anna Keller he it of a not will would if last Monday killing built 's""".split()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .clauses import Clause, Form
 from .en.connectives import DATE_PREPOSITIONS
 from .en.nouns import EVENT_NOUNS, PHASE_NOUNS, TIME_NOUNS
+from .en.verbs import MARKING
 from .phrases import is_premodifier, noun_phrase_at
 from .words import TIME, Word
 
@@ -185,14 +186,10 @@ def _phase(words: Sequence[Word], clause: Clause, time: int) -> Target | None:
             if before is None or before.tag not in {"DT", "JJ", "PRP$"}:
                 return None
             governor = words[i - 3] if i >= 3 else None
-            if (
-                governor is not None
-                and governor.is_verb
-                and words[i - 1].lemma not in {"beginning", "start", "end", "onset"}
-            ):
+            if governor is not None and governor.is_verb and governor.lemma not in MARKING:
                 return None
             phrase = noun_phrase_at(words, i + 1)
-            if phrase is None or phrase.first >= time or words[i + 1].tag == TIME:
+            if phrase is None or phrase.first >= time or words[i + 1].tag in {TIME, "PRP"}:
                 return None
             stop = time
             while stop > phrase.last and (words[stop - 1].lower in DATE_PREPOSITIONS or words[stop - 1].tag == "DT"):

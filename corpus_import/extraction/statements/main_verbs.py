@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from .en.verbs import REPORTING
 from .lemmas import is_ambiguous_past
 from .phrases import VerbGroup, verb_group_at
 from .words import TIME, Word
@@ -23,6 +24,20 @@ def main_verb(words: Sequence[Word], first: int, last: int, *, joined: bool = Fa
             continue
         return group
     return None
+
+
+def second_finite(words: Sequence[Word], first: int, last: int) -> int:
+    """Where a second verb group opens that has no subject of its own in ``words[first:last]``, or -1."""
+    groups = _verb_groups(words, first, last, joined=True)
+    for number, group in enumerate(groups[:1]):
+        for other in groups[number + 1 :]:
+            opener = next(words[i] for i in range(other.first, other.last) if words[i].is_verb)
+            finite = opener.tag in {"VBD", "VBZ", "VBP", "MD"}
+            unambiguous = finite and (not is_ambiguous_past(opener.lower) or opener.lemma in REPORTING)
+            joined = any(words[i].tag == "CC" for i in range(group.last, other.first))
+            if unambiguous and not joined and not _fresh_subject(words, group.last, other.first):
+                return other.first
+    return -1
 
 
 def _in_pseudo_cleft(words: Sequence[Word], first: int, group: VerbGroup) -> bool:

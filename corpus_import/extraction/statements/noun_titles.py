@@ -24,7 +24,7 @@ def noun_title(
 ) -> str:
     """The noun's phrase with a verb that makes a clause of it."""
     noun = words[target.noun]
-    if _says_nothing(words, target):
+    if _says_nothing(words, target) or words[target.first].tag == "PRP":
         return ""
     phrase = _phrase(text, words, range(target.first, target.last), target, names)
     for modifier in clauses:

@@ -7,6 +7,7 @@ from corpus_import.extraction.records import Mention, Publication, Sentence, Sta
 from .eligible import dates_something, is_ahead
 from .modality import OCCURRED, PLANNED
 from .rendering import capitalised
+from .within import Within
 
 _LONGEST = 140
 
@@ -20,9 +21,10 @@ def plain_statements(
 ) -> list[Statement]:
     """One statement for the first date of each sentence; what is ahead of the publication is planned."""
     found: list[Statement] = []
-    dating = [timex for timex in timexes if dates_something(timex)]
+    dating = Within([timex for timex in timexes if dates_something(timex)])
+    named = Within(mentions)
     for sentence in sentences:
-        timex = next((t for t in dating if sentence.start <= t.start and t.end <= sentence.end), None)
+        timex = next(iter(dating.of(sentence.start, sentence.end)), None)
         if timex is None:
             continue
         found.append(
@@ -35,7 +37,7 @@ def plain_statements(
                 kind="",
                 modality=PLANNED if is_ahead(timex, publication) else OCCURRED,
                 title=_title(text[sentence.start : sentence.end]),
-                mentions=tuple(m for m in mentions if sentence.start <= m.start and m.end <= sentence.end),
+                mentions=tuple(named.of(sentence.start, sentence.end)),
                 notes=("the sentence stands for a title",),
             )
         )

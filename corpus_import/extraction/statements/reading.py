@@ -17,6 +17,7 @@ from .modality import DENIED, HYPOTHETICAL, PLANNED, is_conditional, modality_of
 from .reference import References
 from .speakers import speaker_of
 from .titles import title_of
+from .within import Within, manageable
 from .words import TIME, Word, words
 
 _EMPTY = frozenset("things it they this that he she we i you there something everything nothing who which".split())
@@ -31,13 +32,15 @@ def statements(
     publication: Publication,
 ) -> list[Statement]:
     """What the sentences say happened at a time, in the order of the text."""
-    references = References(text, sentences, mentions, timexes)
+    parts = manageable(text, sentences)
+    named, dating = Within(mentions), Within([t for t in timexes if dates_something(t)])
+    references = References(text, parts, named, dating)
     found: list[Statement] = []
-    dating = [t for t in timexes if dates_something(t)]
-    for number, sentence in enumerate(sentences):
-        inside = [t for t in dating if sentence.start <= t.start and t.end <= sentence.end]
+    for number, sentence in enumerate(parts):
+        inside = dating.of(sentence.start, sentence.end)
         if inside:
-            found += _of_sentence(text, number, sentence, inside, mentions, kinds, publication, references)
+            here = named.of(sentence.start, sentence.end)
+            found += _of_sentence(text, number, sentence, inside, here, kinds, publication, references)
     return found
 
 
@@ -46,12 +49,11 @@ def _of_sentence(
     number: int,
     sentence: Sentence,
     timexes: Sequence[Timex],
-    mentions: Sequence[Mention],
+    here: Sequence[Mention],
     kinds: KindIndex,
     publication: Publication,
     references: References,
 ) -> list[Statement]:
-    here = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
     ends = {m.end for m in here if m.sort == "person"}
     tokens = words(text, sentence.start, sentence.end, timexes, _opening_brackets(text, ends, timexes))
     parsed = clauses(tokens)

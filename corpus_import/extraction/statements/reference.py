@@ -17,6 +17,7 @@ from .en.given_names import FEMININE_TITLES, MASCULINE_TITLES
 from .en.inflection import EMPTY_SUBJECTS
 from .en.nouns import AGENT_NOUNS
 from .rendering import rendered
+from .within import Within
 from .words import Word, words
 
 _REACH = 7  # sentences back that a pronoun may point
@@ -39,14 +40,12 @@ class References:
     """Resolves references against the sentences before; reads those only when asked to."""
 
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], timexes: Sequence[Timex]
+        self, text: str, sentences: Sequence[Sentence], mentions: Within[Mention], timexes: Within[Timex]
     ) -> None:
         self._text = text
         self._timexes = timexes
         self._sentences = sentences
-        self._inside: list[list[Mention]] = [
-            [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end] for sentence in sentences
-        ]
+        self._mentions = mentions
         self._subjects: dict[int, _Subject | None] = {}
 
     def names(self, number: int, tokens: Sequence[Word], parsed: Sequence[Clause]) -> dict[int, str]:
@@ -62,10 +61,13 @@ class References:
                 found[clause.subject.first] = name if word.tag == "PRP" else _possessive(name)
         return _each_once(found)
 
+    def _inside(self, number: int) -> list[Mention]:
+        return self._mentions.of(self._sentences[number].start, self._sentences[number].end)
+
     def _short_names(self, number: int, tokens: Sequence[Word]) -> dict[int, str]:
         starts = {word.start: i for i, word in enumerate(tokens)}
         found: dict[int, str] = {}
-        for mention in self._inside[number]:
+        for mention in self._inside(number):
             index = starts.get(mention.start)
             if index is None or mention.sort != "person":
                 continue
@@ -88,7 +90,7 @@ class References:
         if gender:
             if person is not None:
                 return person.name if _agrees(gender, person) else ""
-            people = {m.name: m for m in self._inside[number] if m.sort == "person" and m.end <= word.start}
+            people = {m.name: m for m in self._inside(number) if m.sort == "person" and m.end <= word.start}
             alone = next(iter(people.values())) if len(people) == 1 else None
             other = subject is None or _gender(tokens[subject.head]) not in {"", gender}
             return alone.name if alone is not None and _agrees(gender, alone) and other else ""
@@ -103,7 +105,7 @@ class References:
 
     def _person_at(self, number: int, tokens: Sequence[Word], first: int, last: int) -> Mention | None:
         start, end = tokens[first].start, tokens[last - 1].end
-        people = [m for m in self._inside[number] if m.sort == "person" and start <= m.start and m.end <= end]
+        people = [m for m in self._inside(number) if m.sort == "person" and start <= m.start and m.end <= end]
         return people[0] if len(people) == 1 else None
 
     def _before(self, number: int, word: Word, clause: Clause) -> str:
@@ -127,7 +129,7 @@ class References:
                 continue
             if subject is not None and _PRONOUN_GENDER.get(subject.pronoun) == gender:
                 return self._person_before(back, gender)
-            people = {m.name: m for m in self._inside[back] if m.sort == "person"}
+            people = {m.name: m for m in self._inside(back) if m.sort == "person"}
             fitting = [name for name, mention in people.items() if _agrees(gender, mention)]
             if len(fitting) > 1:
                 return ""
@@ -150,7 +152,7 @@ class References:
     def _subject(self, number: int) -> _Subject | None:
         if number not in self._subjects:
             sentence = self._sentences[number]
-            tokens = words(self._text, sentence.start, sentence.end, self._timexes)
+            tokens = words(self._text, sentence.start, sentence.end, self._timexes.of(sentence.start, sentence.end))
             self._subjects[number] = self._subject_of(number, tokens, clauses(tokens))
         return self._subjects[number]
 

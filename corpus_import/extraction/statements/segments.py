@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .en.connectives import CLAUSE_ONLY, COORDINATORS, RELATIVES, SUBORDINATORS
 from .en.verbs import REPORTING
-from .main_verbs import main_verb
+from .main_verbs import main_verb, second_finite
 from .phrases import VerbGroup, noun_phrase_at, noun_phrase_from, verb_group_at
 from .words import TIME, Word
 
@@ -51,9 +51,25 @@ def segments(words: Sequence[Word]) -> list[Segment]:
             quoted, depth, _ = _through(words[k], quoted, depth, False)
         if stop > first:
             found.append(Segment(first, stop, opener, comma, None, inner_quoted, inner_depth > 0))
+    found = [part for segment in found for part in _resumed(words, segment)]
     for segment in found:
         segment.verb = main_verb(words, segment.first, segment.last, joined=segment.opener == "and")
     return found
+
+
+def _resumed(words: Sequence[Word], segment: Segment) -> list[Segment]:
+    """A relative clause that no comma closes, cut where the verb of the clause around it comes.
+
+    "The flood | that drowned the town in 2014 | could have been prevented".
+    """
+    if segment.opener != "rel":
+        return [segment]
+    resumes = second_finite(words, segment.first + 1, segment.last)
+    if resumes < 0:
+        return [segment]
+    rest = Segment(resumes, segment.last, "", False, None, segment.quoted, segment.in_parentheses)
+    segment.last = resumes
+    return [segment, rest]
 
 
 def _through(word: Word, quoted: bool, depth: int, comma: bool) -> tuple[bool, int, bool]:

@@ -58,10 +58,12 @@ def _extent(words: Sequence[Word], phrase: NounPhrase, verb: int) -> int:
 
 def leading_phrase(words: Sequence[Word], segment: Segment) -> NounPhrase | None:
     """The noun phrase that a segment without a verb opens with, to the segment's end."""
-    phrase = noun_phrase_from(words, segment.first, segment.last)
-    if phrase is None or words[segment.first].tag == TIME:
-        return None
-    return NounPhrase(segment.first, segment.last, phrase.head)
+    first = segment.first
+    dates = [i for i in range(segment.first, min(segment.last, segment.first + 4)) if words[i].tag == TIME]
+    if dates and all(words[i].tag in {"IN", "RB", "CC", "DT"} for i in range(segment.first, dates[0])):
+        first = dates[0] + 1
+    phrase = noun_phrase_from(words, first, segment.last) if first < segment.last else None
+    return NounPhrase(first, segment.last, phrase.head) if phrase is not None else None
 
 
 def phrase_before(words: Sequence[Word], before: int, *, inner: bool = False) -> NounPhrase | None:

@@ -17,6 +17,7 @@ from .words import TIME, Word
 COMFORTABLE = 110
 ROOMY = 140  # what a short clause may grow to with the clauses that hang on it
 LONGEST = 160
+DEEPEST = 3  # clauses within clauses that a title follows
 _TIMES_TOLD = frozenset({"last", "first", "only"})
 
 
@@ -60,7 +61,7 @@ class _ClauseTitle:
         subject = self._subject()
         if form := finite_verb(self.words, self.clause):
             self._put_verb(form)
-        elif not subject or not self._is_finite():
+        if not subject or not (form or self._is_finite()):
             return Title(self._whole_sentence(), [*self.notes, "the sentence stands for a title"])
         predicate = self._share(
             self._with_antecedent([i for i in self.clause.own if i >= self.verb.first or not subject])
@@ -166,8 +167,10 @@ class _ClauseTitle:
             line = longer
         return line, chosen
 
-    def _following(self, owner: Clause) -> list[tuple[list[int], bool]]:
+    def _following(self, owner: Clause, depth: int = 0) -> list[tuple[list[int], bool]]:
         """What hangs on a clause and stands behind its verb, in order, each with whether the clause needs it."""
+        if depth > DEEPEST:
+            return []
         found: list[tuple[list[int], bool]] = []
         for child in self.clauses:
             if child is owner or child.parent is not owner or min(child.own) < self.verb.first:
@@ -186,7 +189,7 @@ class _ClauseTitle:
                 continue
             if child.quoted != self.clause.quoted and child.form is Form.PARTICIPLE:
                 continue
-            below = self._following(child)
+            below = self._following(child, depth + 1)
             whole = [*child.own, *(i for indexes, inner in below if inner for i in indexes)]
             found.append((sorted(whole), needed))
             found += [(indexes, False) for indexes, inner in below if not inner]

@@ -73,6 +73,14 @@ def shape(marked):
             [("main", "it", "filed"), ("coordinate", "it", "emerged")],
         ),
         (
+            "The flood that drowned the town in {2014} could have been prevented.",
+            [("main", "The flood", "could have been prevented"), ("relative", "The flood", "drowned")],
+        ),
+        (
+            "In {the early twentieth century} the founder, Captain Tull, walked the beach.",
+            [("main", "the founder", "walked")],
+        ),
+        (
             "They ordered four ships, the first of which, Sigrid, entered service in {1954}.",
             [("main", "They", "ordered"), ("relative", "Sigrid", "entered")],
         ),

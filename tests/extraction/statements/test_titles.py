@@ -61,6 +61,11 @@ from tests.extraction.telling import told
             "“The town has changed,” the mayor said in Oslo on 7 January 2002.",
             ["The mayor said in Oslo: “The town has changed”"],
         ),
+        (
+            "The base near the town, known as Fort Ash, was opened in 1961.",
+            ["The base near the town, known as Fort Ash, was opened"],
+        ),
+        ("The sea took the end of it in the winter of 1911.", ["The sea took the end of it"]),
         ("The school has been closed since 1997.", ["The school has been closed since 1997"]),
     ],
 )

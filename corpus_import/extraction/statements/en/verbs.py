@@ -57,3 +57,6 @@ COMMON_PASTS = frozenset(
 
 # Verbs of saying, with what is put for them in a title that has no room for the words said.
 SPOKEN = {"say": "spoke", "tell": "spoke to", "add": "spoke", "comment": "commented"}
+
+# Verbs that only point at a phase: "marked the end of the war".
+MARKING = frozenset("mark be see bring signal announce celebrate commemorate herald".split())
