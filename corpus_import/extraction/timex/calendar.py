@@ -197,6 +197,8 @@ def timex_value(granule: Granule) -> str:
 def edtf(granule: Granule) -> str:
     """EDTF: 2001-09-11, 2001-09, 2022-22 (summer), 2001-35 (third quarter), 199X, 19XX; a week as its two days."""
     unit, year = granule.unit, edtf_year(granule.year)
+    if year.startswith("Y"):  # ISO 8601-2 writes such years only by themselves
+        return year
     if unit is Unit.DAY:
         year_number, month, day = civil(granule.index)
         return f"{edtf_year(year_number)}-{month:02d}-{day:02d}"
@@ -221,6 +223,8 @@ def edtf(granule: Granule) -> str:
 def span_edtf(first: int, last: int) -> str:
     """EDTF of the days ``first`` to ``last``, by whole years or months where the bounds allow it."""
     (y1, m1, d1), (y2, m2, d2) = civil(first), civil(last)
+    if max(abs(y1), abs(y2)) > 9999:
+        return edtf_year(y1) if y1 == y2 else f"{edtf_year(y1)}/{edtf_year(y2)}"
     whole_months = d1 == 1 and d2 == days_in_month(y2, m2)
     if whole_months and m1 == 1 and m2 == 12:
         bounds = edtf_year(y1), edtf_year(y2)

@@ -11,6 +11,8 @@ from .years import nearest_year
 
 
 def relative(meaning: Relative, narrative: Narrative, tense: AskTense) -> Reading:
+    if meaning.unit not in UNKNOWN_VALUES:  # the last minute, the next fortnight: no stretches of a calendar
+        return Reading("DATE", "PAST_REF" if meaning.shift < 0 else "FUTURE_REF" if meaning.shift else "PRESENT_REF")
     in_story = meaning.base is Base.STORY
     base = narrative.now
     if in_story:

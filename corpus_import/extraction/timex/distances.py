@@ -27,11 +27,11 @@ def offset(meaning: Offset, narrative: Narrative, tense: AskTense) -> Reading | 
     reading = known(granule, Part.WHOLE, anchor, from_writing)
     if meaning.base is Base.STORY and narrative.story is None:
         return guessed(reading)
-    if meaning.further:
+    if meaning.further and reading.edtf:
         beyond = granule.shifted(meaning.direction * meaning.further)
         first, last = sorted((granule, beyond), key=lambda one: one.first)
         return reading._replace(edtf=calendar.span_edtf(first.first, last.last), granule=None)
-    if unit is Unit.WEEK and base.unit is Unit.DAY:
+    if unit is Unit.WEEK and base.unit is Unit.DAY and reading.edtf:
         around = base.index + 7 * steps * meaning.direction
         reading = reading._replace(edtf=calendar.span_edtf(around - 3, around + 3))
     return reading

@@ -4,6 +4,7 @@ They are found to the day only where a calendar was computed; where the new moon
 their dates are approximate. The package is loaded when a text first names such a feast.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -27,10 +28,10 @@ def lunar_feast(name: str, year: int) -> Granule | None:
 
     calendar, feast = name.split(".")
     tables = getattr(calendars, CALENDARS[calendar])()
-    if calendar == "islamic":
-        days = [day for day, _ in getattr(tables, f"{feast}_dates")(year)]
-    else:
-        found = getattr(tables, f"{feast}_date")(year)
-        days = [found if isinstance(found, date) else found[0]]
+    plural = calendar == "islamic"
+    found = getattr(tables, f"{feast}_{'dates' if plural else 'date'}")(year)
+    # A date, a date with whether it is estimated, several of these, or nothing, as the calendar has it.
+    listed = list(found) if isinstance(found, Iterable) else [found]
+    days = [day for one in listed for day in (one if isinstance(one, tuple) else (one,))]
     inside = [day for day in days if isinstance(day, date) and day.year == year]
     return from_date(min(inside)) if inside else None

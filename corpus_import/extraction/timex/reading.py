@@ -9,6 +9,7 @@ from .meaning import Part
 from .narrative import Tense
 from .parts import part_span
 
+FARTHEST = 10**8  # years; what is further is a slip of the pen, and no EDTF reader takes it
 PUBLICATION = "publication"
 AskTense: TypeAlias = Callable[[], Tense]  # the words around are looked at only where the tense matters
 UNKNOWN_VALUES = {
@@ -40,6 +41,8 @@ class Reading(NamedTuple):
 
 
 def known(granule: Granule, part: Part, anchor: str, from_writing: bool = False, approximate: bool = False) -> Reading:
+    if abs(granule.year) > FARTHEST:
+        return Reading("DATE", calendar.timex_value(granule))
     edtf = part_span(granule, part) if part else calendar.edtf(granule)
     if approximate and "/" not in edtf:
         edtf += "~"

@@ -101,6 +101,9 @@ def _joined(readings: list[Reading], nature: str) -> list[Reading]:
     """A range's expressions share one reading: from the first's beginning to the last's end."""
     if not nature or len(readings) != 2 or any(not reading.edtf for reading in readings):
         return readings
+    one, other = (reading.granule for reading in readings)
+    if one is None or other is None or one.first > other.last:
+        return readings
     first, last = readings[0].edtf.split("/")[0], readings[1].edtf.split("/")[-1]
     return [reading._replace(edtf=f"{first}/{last}", nature=nature) for reading in readings]
 

@@ -98,6 +98,8 @@ def _sides(meaning: Calendar, published: Granule) -> tuple[int, int, int, int]:
     """The years of the nearest such date, the last that had begun, the next not over; the days to the nearest."""
     near = range(published.year - 4, published.year + 5)  # 29 February can be four years off
     candidates = [(year, stretch) for year in near if (stretch := _stretch(meaning, year))]
+    if not candidates:  # 31 June: of no year
+        return published.year, published.year, published.year, 0
     nearest, stretch = min(candidates, key=lambda pair: abs(pair[1].first - published.first))
     return (
         nearest,

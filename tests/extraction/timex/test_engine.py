@@ -5,12 +5,15 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import corpus_import.extraction.timex as timex
 from corpus_import.extraction.timex import tag
 from corpus_import.extraction.timex.grammar import Grammar
 from corpus_import.extraction.timex.language import AVAILABLE, language
 from corpus_import.extraction.timex.shorthand import Shorthand
+from timeline.dates import parse
 
 FOLDER = Path(timex.__file__).parent
 ENGINE = sorted(FOLDER.glob("*.py"))
@@ -90,3 +93,40 @@ def test_timexes_come_sorted_and_apart() -> None:
     found = tag(text, "2010-01-01")
 
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@st.composite
+def jumbled(draw: st.DrawFn) -> tuple[str, str, str]:
+    """A language, a publication date, and its own words of time thrown together with numbers and marks."""
+    code = draw(st.sampled_from(AVAILABLE))
+    lexicon = language(code).grammar.lexicon
+    words = st.sampled_from(sorted({*lexicon.words, *lexicon.names, *".,-/:'()–"}))
+    token = st.one_of(words, words, st.integers(0, 3000).map(str), st.integers(0, 40).map(str))
+    published = draw(st.sampled_from(["", "2013-03-22", "2021-05~", "2021", "-0043", "2016-02-29", "9999-12-31"]))
+    return code, published, draw(st.sampled_from(["", " "])).join(draw(st.lists(token, max_size=40)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(jumbled())
+def test_any_jumble_of_words_gives_dates_that_can_be_read(jumble: tuple[str, str, str]) -> None:
+    code, published, text = jumble
+
+    found = tag(text, published, language=code)
+
+    assert [t.start for t in found] == sorted({t.start for t in found})
+    assert all(parse(t.edtf) for t in found if t.edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("He came in January.", "9999-12-31"),
+        ("It stood 470447960912 years ago.", "2013-03-22"),
+        ("It fell on 31 June.", "2013-03-22"),
+        ("The fortnight before, he left. The last minute passed.", "2013-03-22"),
+        ("It closed on Yom Kippur.", "-0043"),
+        ("They met 25-8 November.", "2013-03-22"),
+    ],
+)
+def test_dates_beyond_what_can_be_written_are_left_open(text: str, published: str) -> None:
+    assert all(parse(t.edtf) for t in tag(text, published) if t.edtf)
