@@ -240,7 +240,7 @@ def from_date(day: date) -> Granule:
 
 
 def read_edtf(text: str) -> tuple[Granule, bool] | None:
-    """Year, season, month or day (or an interval inside a month or year) as a granule, and whether it is qualified (~ ? %).
+    """Year, season, month or day (or an interval inside a month or year), and whether it is qualified (~ ? %).
 
     Returns None for what names no such stretch: an open interval, a set, an empty string.
     """

@@ -129,7 +129,10 @@ def last_night(pieces: Pieces) -> Meaning:
     return Clock(f"{value}", Relative(Unit.DAY, shift, base))
 
 
-MODIFIER = r"(?:{this} {past}|{this} {next}|{last}|{next}|{this}|{vague}|{past}|{previous}|{following}|{that} {same}|{same}|{that})"
+MODIFIER = (
+    r"(?:{this} {past}|{this} {next}|{last}|{next}|{this}|{vague}|{past}|{previous}|{following}|{that} {same}|{same}"
+    r"|{that})"
+)
 
 RULES = (
     Rule("deictic.beyond", r"{the} {unit_word} (?:{before}|{after}) {today}", beyond),
@@ -143,7 +146,8 @@ RULES = (
     ),
     Rule(
         "weekday.shifted",
-        r"(?:{the} )?(?:{this} {past}|{this} {next}|{last}|{past}|{this}|{next}|{previous}|{following}|{that}) {weekday_name}(?: "
+        r"(?:{the} )?(?:{this} {past}|{this} {next}|{last}|{past}|{this}|{next}|{previous}|{following}"
+        r"|{that}) {weekday_name}(?: "
         r"{daypart})?",
         weekday,
     ),

@@ -57,7 +57,7 @@ def alike(words: str, value: object = None) -> dict[str, object]:
 
 # Words that are a class of their own: the small ones between, and those that only some rules look for.
 SINGLE = (
-    "the of in within on at by for from since between no over as up than and or very age back per other right being "
+    "the of in within on at by for from since between no over as up than and or very age per other right being "
     "time moment clock when same this that tonight"
 )
 WORDS: dict[str, dict[str, object]] = {
@@ -111,7 +111,8 @@ WORDS: dict[str, dict[str, object]] = {
     "meridiem": {"am": "am", "pm": "pm"},
     "zone": {
         "GMT": "Z", "UTC": "Z", "EST": "-05", "EDT": "-04", "CST": "-06", "CDT": "-05", "MST": "-07", "MDT": "-06",
-        "PST": "-08", "PDT": "-07", "CET": "+01", "CEST": "+02", "BST": "+01", "MSK": "+03", **alike("ET CT MT PT", ""),
+        "PST": "-08", "PDT": "-07", "CET": "+01", "CEST": "+02", "BST": "+01", "MSK": "+03",
+        **alike("ET CT MT PT", ""),
     },
     # decades and eras
     "decade_name": dict(DECADES),
