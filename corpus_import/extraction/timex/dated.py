@@ -10,6 +10,9 @@ from .reading import UNKNOWN_VALUES, AskTense, Reading, guessed, known, still_op
 from .years import nearest_year
 
 
+LEAP_YEAR = 2000  # has every day that a calendar can have
+
+
 def relative(meaning: Relative, narrative: Narrative, tense: AskTense) -> Reading:
     if meaning.unit not in UNKNOWN_VALUES:  # the last minute, the next fortnight: no stretches of a calendar
         return Reading("DATE", "PAST_REF" if meaning.shift < 0 else "FUTURE_REF" if meaning.shift else "PRESENT_REF")
@@ -44,10 +47,12 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
         return _day_of_month(meaning, narrative, tense)
     if isinstance(meaning.year, int):
         return _in_year(meaning, meaning.year, "", False)
+    if meaning.unit is Unit.DAY and _granule(meaning, LEAP_YEAR) is None:
+        return None
     anchor, from_writing, year = "", False, None
     if meaning.year is not None:
         outer = relative(meaning.year, narrative, tense)
-        anchor, from_writing = outer.anchor, outer.from_writing
+        anchor, from_writing = outer.anchor, False  # "May of last year" says its year
         if outer.granule is None:
             return outer._replace(value=yearless_value(meaning))
         year = outer.granule.year
@@ -55,7 +60,10 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
         chosen = nearest_year(meaning, narrative, tense)
         if chosen is None:
             return still_open(yearless_value(meaning))
-        year, anchor, from_writing = chosen
+        year, anchor, from_writing, certain = chosen
+        if not certain:
+            reading = _in_year(meaning, year, anchor, from_writing)
+            return guessed(reading) if reading else None
     return _in_year(meaning, year, anchor, from_writing)
 
 

@@ -1,11 +1,11 @@
 """Dates at a distance from another: two weeks ago, three days later, weeks after the attacks, recently."""
 
 from . import calendar
-from .calendar import FINENESS, Granule, Unit
+from .calendar import FINENESS, YEARS_IN, Granule, Unit
 from .cycles import feast
-from .dated import dated
+from .dated import dated, relative
 from .lengths import vague_bounds
-from .meaning import Base, Calendar, Feast, Length, Named, Offset, Part, Recent
+from .meaning import Base, Calendar, Feast, Length, Named, Offset, Part, Recent, Relative
 from .narrative import Mode, Narrative, at_least_as_fine
 from .reading import PUBLICATION, UNKNOWN_VALUES, AskTense, Reading, guessed, known
 
@@ -19,6 +19,8 @@ def offset(meaning: Offset, narrative: Narrative, tense: AskTense) -> Reading | 
         wants = PUBLICATION if not base and meaning.base is Base.NOW else ""
         return Reading("DATE", vague, edtf, "within", anchor, wants)
     unit, steps = _steps(length)
+    if isinstance(meaning.base, Relative) and base is not None and unit in YEARS_IN and steps is not None:
+        return _to_the_day(base, steps * YEARS_IN[unit] * meaning.direction, anchor, from_writing)
     if base is None or not at_least_as_fine(base, unit) or steps is None:
         wants = PUBLICATION if meaning.base is Base.NOW else ""
         value = UNKNOWN_VALUES.get(unit, vague) if base is None or steps is None else vague
@@ -32,8 +34,10 @@ def offset(meaning: Offset, narrative: Narrative, tense: AskTense) -> Reading | 
         first, last = sorted((granule, beyond), key=lambda one: one.first)
         return reading._replace(edtf=calendar.span_edtf(first.first, last.last), granule=None)
     if unit is Unit.WEEK and base.unit is Unit.DAY and reading.edtf:
-        around = base.index + 7 * steps * meaning.direction
-        reading = reading._replace(edtf=calendar.span_edtf(around - 3, around + 3))
+        around, loosely = base.index + 7 * steps * meaning.direction, 3
+        if meaning.base is Base.STORY:  # "a week later" is a story's exact week, "a week ago" a speaker's rough one
+            loosely = min(steps, 3)
+        reading = reading._replace(edtf=calendar.span_edtf(around - loosely, around + loosely))
     return reading
 
 
@@ -49,7 +53,11 @@ def _offset_base(meaning: Offset, narrative: Narrative, tense: AskTense) -> tupl
         if narrative.story is None:
             return narrative.published, narrative.anchor_now(), True
         return narrative.story, narrative.anchor_story(), narrative.story_from_writing
-    if isinstance(meaning.base, Feast):
+    if isinstance(meaning.base, Relative):
+        reading: Reading | None = relative(meaning.base, narrative, tense)
+        if reading is not None and reading.granule is not None and meaning.base.base is Base.NOW:
+            return reading.granule, reading.anchor, False
+    elif isinstance(meaning.base, Feast):
         reading = feast(meaning.base, narrative, tense)
     else:
         assert isinstance(meaning.base, Calendar)
@@ -57,6 +65,21 @@ def _offset_base(meaning: Offset, narrative: Narrative, tense: AskTense) -> tupl
     if reading is None or reading.granule is None:
         return None, "", False
     return reading.granule, reading.edtf, reading.from_writing
+
+
+def _to_the_day(base: Granule, years: int, anchor: str, from_writing: bool) -> Reading:
+    """Fifty years ago today, ten years ago next month: the same day or month of another year."""
+    if base.unit is Unit.DAY:
+        year, month, day = calendar.civil(base.index)
+        granule = calendar.day_of(year + years, month, min(day, calendar.days_in_month(year + years, month)))
+        assert granule is not None
+    elif base.unit in calendar.PARTS_OF_YEAR:
+        granule = base.shifted(years * calendar.PARTS_OF_YEAR[base.unit])
+    else:
+        day_then = _to_the_day(Granule(Unit.DAY, base.first), years, anchor, from_writing).granule
+        assert day_then is not None
+        granule = day_then.within(base.unit)
+    return known(granule, Part.WHOLE, anchor, from_writing)
 
 
 def _steps(length: Length) -> tuple[Unit, int | None]:

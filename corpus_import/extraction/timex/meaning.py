@@ -137,7 +137,7 @@ class Offset:
 
     length: Length
     direction: int
-    base: "Base | Calendar | Named | Feast"
+    base: "Base | Calendar | Named | Feast | Relative"  # a Relative: fifty years ago today
     further: int = 0  # how many units further it may be (+1: more than a year ago) or less far (-1: almost)
 
 

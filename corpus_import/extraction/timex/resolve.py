@@ -1,6 +1,7 @@
 """From what an expression says to what it means: meaning and narrative in, TIMEX3 value and EDTF out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from . import calendar
 from .calendar import FINENESS, Unit
@@ -36,6 +37,9 @@ def resolve(meaning: Meaning, narrative: Narrative, tense: AskTense) -> Reading 
 
     ``tense`` is asked only where it matters: it has to look at the words around.
     """
+    if narrative.mode is Mode.CHRONICLE and narrative.says_now and narrative.published and _says_now(meaning):
+        as_report = replace(narrative, mode=Mode.REPORT)
+        return _RESOLVERS[type(meaning)](meaning, as_report, tense)
     reading = _RESOLVERS[type(meaning)](meaning, narrative, tense)
     if reading is not None and narrative.mode is Mode.CHRONICLE and _says_now(meaning):
         # Annotators count "last year" in a history from the story; whether its writer did, a reader can't know.
@@ -47,6 +51,8 @@ def _says_now(meaning: Meaning) -> bool:
     """Last year, two years ago, last Tuesday; "on Tuesday" by itself goes with the story."""
     if isinstance(meaning, Cyclic):
         return meaning.base is Base.NOW and meaning.direction is not None
+    if isinstance(meaning, Calendar):
+        return isinstance(meaning.year, Relative) and meaning.year.base is Base.NOW
     return isinstance(meaning, Relative | Offset) and meaning.base is Base.NOW
 
 

@@ -8,7 +8,7 @@ from corpus_import.extraction.records import Timex
 from .grammar import Match
 from .language import Language, language
 from .meaning import Meaning, Several
-from .narrative import Narrative, Tense, mode_of, moves_story, order_of
+from .narrative import Narrative, Tense, counts_on, looks_back, mode_of, moves_story, order_of
 from .reading import AskTense, Reading
 from .resolve import resolve
 from .shorthand import Shorthand
@@ -49,7 +49,7 @@ class _Tagger:
     def timexes(self) -> list[Timex]:
         matched = [(start, short, list(self.language.grammar.matches(short))) for start, short in self.stretches]
         everything = [meaning for _, _, matches in matched for match in matches for meaning in _meanings(match)]
-        self.narrative.mode = mode_of(everything, self.narrative.published)
+        self.narrative.mode, self.narrative.says_now = mode_of(everything, self.narrative.published)
         locale = self.language.day_first(self.code)
         self.narrative.day_first, self.narrative.order_basis = order_of(everything, locale, self.code)
         timexes: list[Timex] = []
@@ -89,7 +89,7 @@ class _Tagger:
         if reading is None or reading.granule is None or reading.granule is narrative.story:
             return reading
         if moves_story(meaning, reading.granule, narrative.story, tense):
-            narrative.told(reading.granule, reading.from_writing)
+            narrative.told(reading.granule, reading.from_writing, counts_on(meaning), looks_back(meaning))
         return reading
 
 

@@ -2,39 +2,70 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 from . import calendar
 from .calendar import Granule, Unit
 from .meaning import Calendar
-from .narrative import AHEAD, OVER, Mode, Narrative, Tense
+from .narrative import AHEAD, FROM_WRITING, OVER, Mode, Narrative, Tense
 
 LOOSELY = 45  # days around the publication within which a verb's tense is no evidence of the year
+STEP_BACK = 62  # days that a story may go back by and still not be a year further on
 MONTHS_BACK = 7  # a chronicle that steps back further than this has gone on to the next year instead
 
 
-def nearest_year(meaning: Calendar, narrative: Narrative, tense: Callable[[], Tense]) -> tuple[int, str, bool] | None:
-    """Year, anchor and whether it was counted from the publication; None where nothing says which year."""
-    anchor = narrative.anchor_story()
-    if (story := narrative.passage()) is not None:
-        if narrative.mode is Mode.CHRONICLE:
-            return _year_in_story(meaning, story, tense), anchor, False
-        if (year := _year_in_passage(meaning, story, narrative.published)) is not None:
-            return year, anchor, False
-    if (told := narrative.full_date_nearby()) is not None and tense() is Tense.BEFORE_PAST:
-        return _year_before(meaning, told), anchor, False
+class Chosen(NamedTuple):
+    """A year, what it was counted from, whether that was the publication, and whether a reader can be sure of it."""
+
+    year: int
+    anchor: str
+    from_writing: bool
+    certain: bool = True
+
+
+def nearest_year(meaning: Calendar, narrative: Narrative, tense: Callable[[], Tense]) -> Chosen | None:
+    """The year that is meant; None where nothing says which."""
+    anchor, story = narrative.anchor_story(), narrative.passage()
+    if narrative.mode is Mode.CHRONICLE and story is not None:
+        return Chosen(_year_in_story(meaning, story, tense), anchor, False)
     if narrative.published is None:
+        year = _year_in_passage(meaning, story, None) if story else None
+        return Chosen(year, anchor, False) if year is not None else None
+    in_report = Chosen(
+        _year_of_report(meaning, narrative.published, tense), f"publication date {narrative.published_text}", True
+    )
+    if (told := narrative.full_date_nearby()) is not None and tense() is Tense.BEFORE_PAST:
+        return Chosen(_year_before(meaning, told), anchor, False)
+    in_passage = _in_passage(meaning, story, narrative, tense) if story is not None else None
+    return in_passage or in_report
+
+
+def _in_passage(
+    meaning: Calendar, story: Granule, narrative: Narrative, tense: Callable[[], Tense]
+) -> Chosen | None:
+    """The year that the story is in by then; None where the words are the writer's own time."""
+    if tense() in FROM_WRITING:
         return None
-    return _year_of_report(meaning, narrative.published, tense), f"publication date {narrative.published_text}", True
+    year = _year_in_passage(meaning, story, narrative.published)
+    if year is None:
+        return None
+    back = _stretch(meaning, story.year)
+    steps_back = year > story.year and back is not None and story.first - back.last <= STEP_BACK
+    certain = not steps_back or tense() is Tense.PROSPECTIVE
+    return Chosen(year, narrative.anchor_story(), False, certain)
 
 
 def _year_in_passage(meaning: Calendar, story: Granule, published: Granule | None) -> int | None:
     """The next such date after the one just told, where it had come by the publication.
 
-    Where nobody knows the publication, the story's own year is as far as a reader follows.
+    Within the month of a day just told, a story may step back. Where nobody knows the publication, the story's own
+    year is as far as a reader follows.
     """
     for year in (story.year, story.year + 1) if published else (story.year,):
         stretch = _stretch(meaning, year)
-        if stretch is not None and stretch.last >= story.first and (not published or stretch.first <= published.last):
+        if stretch is None or (published and stretch.first > published.last):
+            continue
+        if stretch.last >= story.first or stretch.within(Unit.MONTH) == story.within(Unit.MONTH):
             return year
     return None
 
@@ -96,7 +127,7 @@ def _year_of_report(meaning: Calendar, published: Granule, tense: Callable[[], T
 @lru_cache(maxsize=4096)
 def _sides(meaning: Calendar, published: Granule) -> tuple[int, int, int, int]:
     """The years of the nearest such date, the last that had begun, the next not over; the days to the nearest."""
-    near = range(published.year - 4, published.year + 5)  # 29 February can be four years off
+    near = range(published.year - 8, published.year + 9)  # 29 February can be eight years off
     candidates = [(year, stretch) for year in near if (stretch := _stretch(meaning, year))]
     if not candidates:  # 31 June: of no year
         return published.year, published.year, published.year, 0

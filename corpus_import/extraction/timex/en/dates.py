@@ -113,7 +113,10 @@ def edge_of(pieces: Pieces) -> Calendar:
 def _whole(pieces: Pieces) -> Calendar:
     if any(kind in pieces for kind in MONTHS):
         return Calendar(Unit.MONTH, year_of(pieces), month(pieces))
-    return Calendar(Unit.YEAR, year_of(pieces))
+    found = year_of(pieces)
+    if found is None:
+        raise NotTemporal
+    return Calendar(Unit.YEAR, found)
 
 
 def year(pieces: Pieces) -> Calendar:

@@ -2,15 +2,34 @@
 
 from dataclasses import replace
 
+from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Base, Feast, Found, Meaning, Named, Offset, Several
+from corpus_import.extraction.timex.meaning import Base, Feast, Found, Meaning, Named, Offset, Relative, Several
 
 from .dates import day, year_of
+from .directions import direction
 from .quantities import length
+from .relative import unit
 
 
 def from_now(pieces: Pieces) -> Meaning:
     return Offset(length(pieces), -1 if "ago" in pieces else 1, Base.NOW, _further(pieces))
+
+
+def to_the_day(pieces: Pieces) -> Meaning:
+    """Fifty years ago today, ten years ago this week, four years later to the day."""
+    if "today" in pieces:
+        base = Relative(Unit.DAY, pieces.integer("today"))
+    elif "ago" in pieces:
+        base = Relative(unit(pieces), *direction(pieces))
+    else:
+        base = Relative(Unit.DAY, 0, Base.STORY)
+    counted = Pieces([piece for piece in pieces.all if piece.at < _side_of(pieces)], pieces.length)
+    return Offset(length(counted), -1 if "ago" in pieces or "earlier" in pieces else 1, base)
+
+
+def _side_of(pieces: Pieces) -> int:
+    return next(piece.at for piece in pieces.all if piece.kind in ("ago", "later", "earlier"))
 
 
 def from_story(pieces: Pieces) -> Meaning:
@@ -66,6 +85,9 @@ RULES = (
         from_event,
     ),
     Rule("named.dated", r"{event}{rest}{0,12}", dated_name),
+    Rule("offset.to_the_day", r"{about}?{length} {ago} {today}", to_the_day),
+    Rule("offset.to_the_day", r"{about}?{length} {ago} (?:{this}|{last}|{next}) {unit_word}", to_the_day),
+    Rule("offset.to_the_day", r"{length} (?:{later}|{earlier}),? {to} {the} {unit_word}", to_the_day),
     Rule("offset.ago", r"{about}?(?:{length}|{units}) {ago}", from_now),
     Rule("offset.ago", r"{year_unit}-(?:{ago}|{earlier})", from_now),
     Rule("offset.hence", r"{about}?{length} (?:{hence}|{from} {now})", from_now),

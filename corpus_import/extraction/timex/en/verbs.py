@@ -11,9 +11,10 @@ PAST = (
     "went withdrew withdrawn won wore wrote forbade overthrew sank sought sprang stuck ago previously already"
 )
 FUTURE = (
-    "will shall wo ll would could might must should going plan plans planned planning expects expected expect "
+    "will shall wo ll must going plan plans planned planning expects expected expect "
     "scheduled due intends intend intended hopes aims"
 )
+PROSPECTIVE = "would could might should"
 SCHEDULED = (  # what the present tense is said of when a plan is meant
     "meets begins opens convenes reconvenes resumes expires departs arrives faces hosts goes takes plays starts ends "
     "gathers travels returns concludes"
@@ -25,6 +26,7 @@ NO_VERBS = (
 TENSES = {
     **dict.fromkeys(PAST.split(" "), Tense.PAST),
     **dict.fromkeys(FUTURE.split(" "), Tense.FUTURE),
+    **dict.fromkeys(PROSPECTIVE.split(" "), Tense.PROSPECTIVE),
     **dict.fromkeys(SCHEDULED.split(" "), Tense.PRESENT),
     **dict.fromkeys(NO_VERBS.split(" "), Tense.UNKNOWN),
     "had": Tense.BEFORE_PAST,
