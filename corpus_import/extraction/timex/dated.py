@@ -88,6 +88,8 @@ def _in_year(meaning: Calendar, year: int, anchor: str, from_writing: bool) -> R
 def _day_of_month(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading | None:
     """The 15th: of the month told last, or the nearest one on the side of the publication that the tense is on."""
     base = narrative.passage() or narrative.published
+    if narrative.same_paragraph and at_least_as_fine(narrative.story, Unit.MONTH):
+        base = narrative.story
     if not at_least_as_fine(base, Unit.MONTH) or base is None:
         return still_open(f"XXXX-XX-{meaning.day:02d}")
     from_story = base is narrative.story
@@ -101,7 +103,9 @@ def _day_of_month(meaning: Calendar, narrative: Narrative, tense: AskTense) -> R
         return None
     nearest = min(days, key=lambda day: abs(day.index - base.first))
     anchor = narrative.anchor_story() if from_story else narrative.anchor_now()
-    return known(nearest, Part.WHOLE, anchor, not from_story)
+    if meaning.weekday and (nearest.index - calendar.MONDAY_OF_WEEK_0) % 7 + 1 != meaning.weekday:
+        return guessed(known(nearest, Part.WHOLE, anchor))
+    return known(nearest, Part.WHOLE, anchor, narrative.story_from_writing if from_story else True)
 
 
 def numeric(meaning: Numeric, narrative: Narrative, tense: AskTense) -> Reading | None:

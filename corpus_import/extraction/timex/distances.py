@@ -19,10 +19,10 @@ def offset(meaning: Offset, narrative: Narrative, tense: AskTense) -> Reading | 
         wants = PUBLICATION if not base and meaning.base is Base.NOW else ""
         return Reading("DATE", vague, edtf, "within", anchor, wants)
     unit, steps = _steps(length)
-    if isinstance(meaning.base, Relative) and base is not None and unit in YEARS_IN and steps is not None:
+    if isinstance(meaning.base, Relative) and base is not None and base.unit not in YEARS_IN and unit in YEARS_IN and steps is not None:
         return _to_the_day(base, steps * YEARS_IN[unit] * meaning.direction, anchor, from_writing)
     if base is None or not at_least_as_fine(base, unit) or steps is None:
-        wants = PUBLICATION if meaning.base is Base.NOW else ""
+        wants = PUBLICATION if _from_now(meaning) else ""
         value = UNKNOWN_VALUES.get(unit, vague) if base is None or steps is None else vague
         return Reading("DATE", value, wants=wants)
     granule = base.within(unit).shifted(steps * meaning.direction)
@@ -41,6 +41,11 @@ def offset(meaning: Offset, narrative: Narrative, tense: AskTense) -> Reading | 
     return reading
 
 
+def _from_now(meaning: Offset) -> bool:
+    base = meaning.base.base if isinstance(meaning.base, Relative) else meaning.base
+    return base is Base.NOW
+
+
 def _offset_base(meaning: Offset, narrative: Narrative, tense: AskTense) -> tuple[Granule | None, str, bool]:
     if isinstance(meaning.base, Named):
         # After a war means after its end, before it before its beginning.
@@ -55,8 +60,9 @@ def _offset_base(meaning: Offset, narrative: Narrative, tense: AskTense) -> tupl
         return narrative.story, narrative.anchor_story(), narrative.story_from_writing
     if isinstance(meaning.base, Relative):
         reading: Reading | None = relative(meaning.base, narrative, tense)
-        if reading is not None and reading.granule is not None and meaning.base.base is Base.NOW:
-            return reading.granule, reading.anchor, False
+        assert reading is not None
+        if meaning.base.base is Base.NOW:
+            return reading.granule or narrative.now, reading.anchor or narrative.anchor_now(), False
     elif isinstance(meaning.base, Feast):
         reading = feast(meaning.base, narrative, tense)
     else:

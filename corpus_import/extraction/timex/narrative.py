@@ -83,7 +83,7 @@ class Narrative:
             elif self.thread is not None:
                 self.thread.reaches(granule, goes_on)
             elif granule.unit not in YEARS_IN:
-                self.thread = Thread.opened(granule, looks_back or not self.present_told)
+                self.thread = Thread.opened(granule, looks_back, not self.present_told)
         elif from_writing and self.published is not None and not self.story_from_writing:
             self.left_at = self.story
         if self.story is not None and granule.first <= self.story.first and self.story.last <= granule.last:
@@ -142,7 +142,7 @@ def mode_of(meanings: Sequence[Meaning], published: Granule | None) -> tuple[Mod
             elsewhere = published is None or meaning.year != published.year
             full += elsewhere and meaning.unit not in YEARS_IN
             bare += elsewhere and meaning.unit in YEARS_IN
-        elif getattr(meaning, "base", None) is Base.NOW:
+        elif getattr(meaning, "base", None) is Base.NOW or looks_back(meaning):
             deictic += 1
     weight = full + bare // 4
     chronicle = weight >= 5 and weight >= DEICTIC_WEIGHT * deictic
@@ -165,9 +165,11 @@ def order_of(meanings: Sequence[Meaning], day_first_locale: bool | None, locale:
 def moves_story(meaning: Meaning, granule: Granule, story: Granule | None, tense: Callable[[], Tense]) -> bool:
     """Whether the story goes on from a date, or only glances at it.
 
-    Looking back ("the previous year", "two decades earlier", "had fallen in 1917") and looking ahead ("planned for
-    1976") are glances.
+    Looking back ("the previous year", "two decades earlier", "had fallen in 1917", "fifty years ago this week") and
+    looking ahead ("planned for 1976") are glances.
     """
+    if looks_back(meaning) and granule.unit is not Unit.DAY:
+        return False
     if story is None:
         return True
     if granule.unit in YEARS_IN and (
@@ -189,7 +191,7 @@ def counts_on(meaning: Meaning) -> bool:
 
 def looks_back(meaning: Meaning) -> bool:
     """Fifty years ago next month."""
-    return isinstance(meaning, Offset) and isinstance(meaning.base, Relative) and meaning.direction < 0
+    return isinstance(meaning, Offset) and isinstance(meaning.base, Relative) and meaning.base.base is Base.NOW
 
 
 def at_least_as_fine(granule: Granule | None, unit: Unit) -> bool:

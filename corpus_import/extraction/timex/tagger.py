@@ -1,5 +1,6 @@
 """Text in, time expressions out."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -13,6 +14,10 @@ from .reading import AskTense, Reading
 from .resolve import resolve
 from .shorthand import Shorthand
 from .tense import Tenses
+
+
+# After words in quotation marks, who said them and when: the story is not told from there.
+SAID = re.compile(r"(?:[,.!?…][”\"»]|»,? [—–-]) [^.!?\n”\"»]{0,80}$")
 
 
 def tag(
@@ -39,6 +44,7 @@ def tag_lines(rows: Iterable[dict[str, Any]], language: str = "en") -> Iterator[
 class _Tagger:
     def __init__(self, text: str, published: str, regions: Sequence[tuple[int, int]] | None, code: str) -> None:
         self.code = code
+        self.text = text
         self.language: Language = language(code)
         self.narrative = Narrative.of(published)
         stretches = [(0, len(text))] if regions is None else sorted(regions)
@@ -86,6 +92,8 @@ class _Tagger:
         """What a meaning comes to here; the story goes on from it."""
         narrative = self.narrative
         reading = resolve(meaning, narrative, tense)
+        if SAID.search(self.text, max(narrative.here - 90, 0), narrative.here):
+            return reading
         if reading is None or reading.granule is None or reading.granule is narrative.story:
             return reading
         if moves_story(meaning, reading.granule, narrative.story, tense):

@@ -12,8 +12,9 @@ LASTING = 2  # how much must speak for a story before the next paragraph goes on
 class Thread:
     """Where the story is at, where it began (a day number), and how much shows that it is a story.
 
-    A text that opens with it, or counts the years since, tells a story; so does each date that is counted from one
-    before ("eleven days later", "in April"). One date of the background of news does neither.
+    The years since ("fifty years ago today") show it; so do, taken together, that the text opens with it and each
+    date that is counted from one before ("eleven days later", "in April"). A date in the background of news does
+    neither.
     """
 
     at: Granule
@@ -21,8 +22,9 @@ class Thread:
     weight: int
 
     @classmethod
-    def opened(cls, at: Granule, clearly: bool) -> "Thread":
-        return cls(at, at.first, LASTING if clearly else 0)
+    def opened(cls, at: Granule, by_years: bool, first: bool) -> "Thread":
+        """``by_years``: it was told by the years since; ``first``: nothing of the publication's time was before."""
+        return cls(at, at.first, LASTING if by_years else int(first))
 
     @property
     def lasts(self) -> bool:
@@ -33,4 +35,4 @@ class Thread:
         if granule.first < self.began - DIGRESSION:
             return
         self.at = granule
-        self.weight += 1
+        self.weight += goes_on

@@ -34,9 +34,11 @@ def nearest_year(meaning: Calendar, narrative: Narrative, tense: Callable[[], Te
     in_report = Chosen(
         _year_of_report(meaning, narrative.published, tense), f"publication date {narrative.published_text}", True
     )
-    if (told := narrative.full_date_nearby()) is not None and tense() is Tense.BEFORE_PAST:
-        return Chosen(_year_before(meaning, told), anchor, False)
     in_passage = _in_passage(meaning, story, narrative, tense) if story is not None else None
+    told = narrative.full_date_nearby()
+    if in_passage is None and told is not None and tense() is Tense.BEFORE_PAST:
+        before = _year_before(meaning, told)
+        return Chosen(before, anchor, False, certain=before == told.year)
     return in_passage or in_report
 
 
@@ -49,6 +51,8 @@ def _in_passage(
     year = _year_in_passage(meaning, story, narrative.published)
     if year is None:
         return None
+    if year > story.year and tense() is Tense.BEFORE_PAST:
+        return Chosen(_year_before(meaning, story), narrative.anchor_story(), False)
     back = _stretch(meaning, story.year)
     steps_back = year > story.year and back is not None and story.first - back.last <= STEP_BACK
     certain = not steps_back or tense() is Tense.PROSPECTIVE

@@ -54,7 +54,9 @@ def test_in_a_report_a_new_paragraph_is_back_in_its_own_year() -> None:
 
 
 def test_a_report_that_opens_with_a_story_goes_on_with_it_in_the_next_paragraph() -> None:
-    assert last("In March 1999 he left.\n\nIn May he came back.", "2005-02-04")[1] == "1999-05"
+    text = "On 5 March 1999 he left. Eleven days later his house burned.\n\nIn May he came back."
+
+    assert last(text, "2005-02-04")[1] == "1999-05"
 
 
 @pytest.mark.parametrize(

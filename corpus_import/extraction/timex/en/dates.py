@@ -60,7 +60,8 @@ def day(pieces: Pieces) -> Calendar:
 
 def day_of_month(pieces: Pieces) -> Calendar:
     """The 15th: of the month that the text is at."""
-    return Calendar(Unit.DAY, day=pieces.numbers()[0].value)  # type: ignore[arg-type]
+    weekday = pieces.integer("weekday_name", "weekday_short")
+    return Calendar(Unit.DAY, day=int(pieces.numbers()[0].text), weekday=weekday)
 
 
 def until(pieces: Pieces) -> Calendar:
@@ -230,6 +231,7 @@ RULES = (
         r"{preposition})",
         day_of_month,
     ),
+    Rule("day.of_month", r"{weekday},? {the} {small}{th}(?! {century_unit})", day_of_month),
     Rule(
         "month.of_year",
         r"{lead}?(?:{month_name}|{month_person}|{march}|{month_short}\.?),? (?:{of} |{in} )?{yyyy}(?:"

@@ -22,8 +22,10 @@ def to_the_day(pieces: Pieces) -> Meaning:
         base = Relative(Unit.DAY, pieces.integer("today"))
     elif "ago" in pieces:
         base = Relative(unit(pieces), *direction(pieces))
-    else:
+    elif unit(pieces) is Unit.DAY:
         base = Relative(Unit.DAY, 0, Base.STORY)
+    else:
+        raise NotTemporal
     counted = Pieces([piece for piece in pieces.all if piece.at < _side_of(pieces)], pieces.length)
     return Offset(length(counted), -1 if "ago" in pieces or "earlier" in pieces else 1, base)
 
