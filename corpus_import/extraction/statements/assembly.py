@@ -100,7 +100,7 @@ class _Assembly:
         return False
 
     def _open_clause(self) -> Clause | None:
-        """An embedded clause that has its subject and waits for its verb: "until a new building, designed by Shaw,"."""
+        """An embedded clause with a subject that waits for its verb: "until a new building, designed by Shaw,"."""
         clause = next((c for c in reversed(self.found) if c.form in {Form.SUBORDINATE, Form.RELATIVE}), None)
         if clause is None or clause.verb is not None or clause.subject is None:
             return None
@@ -202,6 +202,10 @@ class _Assembly:
         if (noun := self._noun_with_modifier(segment, group)) is not None:
             self._add(Clause(Form.REDUCED, _indexes(segment), noun, group, segment.first, self.latest, noun))
             return
+        if self.main is None and self.found and self.found[-1].form is Form.PARTICIPLE:
+            # "Elected in 2001 and re-elected in 2005, he served": both lean on the subject to come
+            self._add(Clause(Form.PARTICIPLE, _indexes(segment), None, group, segment.first), current=False)
+            return
         joined = segment.opener == "and" and self.latest is not None and self.latest.verb is not None
         owner = self.latest if joined else self.main
         clause = Clause(
@@ -251,7 +255,8 @@ class _Assembly:
     def _mend_main(self, segment: Segment, group: VerbGroup) -> None:
         """ "The accord signed in Oslo, after months of talks, led to ...": the first verb was a modifier."""
         main = self.main
-        assert main is not None and main.verb is not None
+        assert main is not None
+        assert main.verb is not None
         first = main.verb.first
         modifier = Clause(Form.REDUCED, [i for i in main.own if i >= first], main.subject, main.verb, parent=main)
         modifier.antecedent = main.subject

@@ -56,7 +56,7 @@ def target_of(
         return _in_parentheses(words, clause, time)
     if _in_name(words, time):
         return None
-    if (told := _when_clause(words, clauses, time)) is not None:
+    if (told := _cleft(words, clauses, clause, time) or _when_clause(words, clauses, time)) is not None:
         return Target(told, time)
     if (named := _noun_of_date(words, clause, time)) is not None:
         return named
@@ -96,6 +96,15 @@ def _in_name(words: Sequence[Word], time: int) -> bool:
     """A bare year right behind a name is part of it: "the Developers Conference 2010"."""
     year = words[time].text
     return len(year) == 4 and year.isdigit() and time > 0 and words[time - 1].is_name
+
+
+def _cleft(words: Sequence[Word], clauses: Sequence[Clause], clause: Clause, time: int) -> Clause | None:
+    """ "It was not until 1998 that the law was repealed": the date is that of the clause behind "that"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or words[subject.head].lower != "it" or words[verb.chain[0]].lemma != "be":
+        return None
+    told = next((c for c in clauses if c.marker == time + 1 and words[c.marker].lower == "that"), None)
+    return told if told is not None and told.verb is not None else None
 
 
 def _when_clause(words: Sequence[Word], clauses: Sequence[Clause], time: int) -> Clause | None:

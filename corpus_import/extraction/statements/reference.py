@@ -184,7 +184,7 @@ class References:
         return _Subject(phrase, plural=plural, rivalled=rivalled)
 
 
-_PRONOUN_GENDER = {word: "m" for word in MASCULINE} | {word: "f" for word in FEMININE}
+_PRONOUN_GENDER = dict.fromkeys(MASCULINE, "m") | dict.fromkeys(FEMININE, "f")
 
 
 def _has_rival(tokens: Sequence[Word], clause: Clause) -> bool:

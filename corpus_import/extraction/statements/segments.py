@@ -87,7 +87,7 @@ def _through(word: Word, quoted: bool, depth: int, comma: bool) -> tuple[bool, i
 
 
 def is_word(word: Word) -> bool:
-    return word.text[0].isalnum() or word.tag in {TIME, "$"} or word.text[0] in "$£€¥'’" and len(word.text) > 1
+    return word.text[0].isalnum() or word.tag in {TIME, "$"} or (word.text[0] in "$£€¥'’" and len(word.text) > 1)
 
 
 def _boundary(words: Sequence[Word], i: int, since: int) -> str:
@@ -132,7 +132,7 @@ def _boundary(words: Sequence[Word], i: int, since: int) -> str:
 def _reported(words: Sequence[Word], i: int) -> bool:
     """Whether a verb of saying stands before ``i``, perhaps with a date between: "said on Monday | it had ..."."""
     k = i - 1
-    while k > 0 and (words[k].tag in {TIME, "RB"} or words[k].tag == "IN" and words[k + 1].tag == TIME):
+    while k > 0 and (words[k].tag in {TIME, "RB"} or (words[k].tag == "IN" and words[k + 1].tag == TIME)):
         k -= 1
     return k >= 0 and words[k].lemma in REPORTING and words[k].is_verb
 
@@ -174,7 +174,7 @@ def _inside_list(words: Sequence[Word], i: int) -> bool:
     if not 0 < i < len(words) - 1:
         return False
     before, after = words[i - 1], words[i + 1]
-    if before.tag.startswith("JJ") and after.tag.startswith("JJ") or before.tag == "CD" and after.tag == "CD":
+    if (before.tag.startswith("JJ") and after.tag.startswith("JJ")) or (before.tag == "CD" and after.tag == "CD"):
         return True
     return before.is_noun and _listed_nouns(words, i)
 
@@ -207,7 +207,7 @@ def _listed_nouns(words: Sequence[Word], comma: int) -> bool:
 
 def _verb_ahead(words: Sequence[Word], i: int) -> bool:
     for word in words[i:]:
-        if word.text in {",", ";", ":", "(", ")"} and not word.tag == TIME:
+        if word.text in {",", ";", ":", "(", ")"} and word.tag != TIME:
             return False
         if word.is_verb:
             return True
@@ -215,7 +215,7 @@ def _verb_ahead(words: Sequence[Word], i: int) -> bool:
 
 
 def _has_verb(words: Sequence[Word], first: int, last: int) -> bool:
-    return any(word.is_verb and word.tag not in {"VBG", "VBN"} or word.tag == "MD" for word in words[first:last])
+    return any((word.is_verb and word.tag not in {"VBG", "VBN"}) or word.tag == "MD" for word in words[first:last])
 
 
 def _clause_opens(words: Sequence[Word], i: int) -> bool:
@@ -230,7 +230,7 @@ def _clause_opens(words: Sequence[Word], i: int) -> bool:
 def _that(words: Sequence[Word], i: int) -> str:
     before = words[i - 1] if i else None
     after = words[i + 1] if i + 1 < len(words) else None
-    if before is None or after is None or before.tag in {"IN", "DT", "TO"} and before.lower not in {"so", "such"}:
+    if before is None or after is None or (before.tag in {"IN", "DT", "TO"} and before.lower not in {"so", "such"}):
         return ""
     relative = before.is_noun or before.tag in {TIME, "DT", "''"}
     if verb_group_at(words, i + 1, len(words)) is not None and (after.is_verb or after.tag == "RB"):
@@ -253,7 +253,7 @@ def _subordinates(words: Sequence[Word], i: int) -> bool:
         return _verb_ahead(words, i + 1) or after.tag in {"VBN", "JJ"}
     phrase = noun_phrase_from(words, i + 1)
     if phrase is None:
-        return after.tag in {"EX"} or after.lower == "there"
+        return after.tag == "EX" or after.lower == "there"
     if phrase.last < len(words) and noun_phrase_at(words, phrase.last) is not None and words[phrase.last].tag != TIME:
         return False
     if phrase.last < len(words) and words[phrase.last].text == ",":
@@ -261,9 +261,7 @@ def _subordinates(words: Sequence[Word], i: int) -> bool:
     k = phrase.last
     while k < len(words) and (
         words[k].tag in {TIME, "RB"}
-        or words[k].lower in {"on", "in"}
-        and k + 1 < len(words)
-        and words[k + 1].tag == TIME
+        or (words[k].lower in {"on", "in"} and k + 1 < len(words) and words[k + 1].tag == TIME)
     ):
         k += 1
     group = verb_group_at(words, k, len(words))
@@ -292,9 +290,7 @@ def _coordination(words: Sequence[Word], i: int, since: int) -> str:
     k = i + 1
     while k < len(words) and (
         words[k].tag in {"RB", TIME}
-        or words[k].lower in {"on", "in", "by", "at"}
-        and k + 1 < len(words)
-        and words[k + 1].tag == TIME
+        or (words[k].lower in {"on", "in", "by", "at"} and k + 1 < len(words) and words[k + 1].tag == TIME)
         or (words[k].text == "," and k + 1 < len(words) and words[k + 1].tag in {TIME, "RB"})
         or (words[k].text == "," and words[k - 1].tag == TIME)
     ):

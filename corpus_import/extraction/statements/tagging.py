@@ -165,11 +165,7 @@ def _inside_noun_phrase(lower: str, tag: str, after: str) -> str:
 def _past(lower: str, tag: str, before: str, after: str, following: str, listed: str) -> str:
     """A word like "signed" or "led" that no auxiliary governs: told as past tense where a subject stands before it."""
     subject = before in _NOUNS or before in {"PRP", "WP", "WDT", "EX"}
-    if (
-        lower in lemmas.PAST_ONLY
-        and tag not in {"JJ"}
-        and (subject or before in {TIME, ",", "CC", "''", ")", "CD", "VBN"})
-    ):
+    if lower in lemmas.PAST_ONLY and tag != "JJ" and (subject or before in {TIME, ",", "CC", "''", ")", "CD", "VBN"}):
         return "VBD"
     if before in {"PRP", "WP", "WDT"}:
         return "VBD"

@@ -65,6 +65,11 @@ from tests.extraction.telling import told
             "The base near the town, known as Fort Ash, was opened in 1961.",
             ["The base near the town, known as Fort Ash, was opened"],
         ),
+        ("It was not until 1998 that the law was repealed.", ["The law was repealed"]),
+        (
+            "Elected in 2001 and re-elected in 2005, he served the town.",
+            ["He was elected", "He was re-elected"],
+        ),
         ("The sea took the end of it in the winter of 1911.", ["The sea took the end of it"]),
         ("The school has been closed since 1997.", ["The school has been closed since 1997"]),
     ],
