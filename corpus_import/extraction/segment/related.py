@@ -41,7 +41,8 @@ def _end(shapes: list[Shape], roles: list[Role | None], cue: int, much_follows: 
         if is_title(shapes[k]) or is_teased(shapes[k]) or (teased[place] and sum(teased) > 1):
             continue
         text_follows = place + 1 < len(open_blocks) and shapes[open_blocks[place + 1]].paragraph
-        if much_follows or text_follows:
+        another_box = place > 1 and k + 1 < len(shapes) and heads_related(shapes[k + 1])
+        if much_follows or text_follows or another_box:
             return k
     return len(shapes)
 

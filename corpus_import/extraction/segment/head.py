@@ -1,0 +1,110 @@
+"""The page's head: the headline, and the lines around it, down to the first paragraph."""
+
+import re
+
+from corpus_import.extraction.records import Role
+from corpus_import.extraction.segment.cues import DOCUMENT
+from corpus_import.extraction.segment.imprint import speaks_of_page
+from corpus_import.extraction.segment.shape import Shape
+
+_HEAD = 60  # blocks among which the first paragraph is looked for
+_BELOW = 4  # blocks after the first paragraph, a standfirst maybe, that can still hold the date
+_HEADLINE = 250  # characters
+_STANDFIRST = 18  # words: so long a line tells something even where no verb is known in it
+_YEAR = re.compile(r"\b\d{4}\b")
+
+Roles = list[Role | None]
+
+
+def mark_front_matter(shapes: list[Shape], roles: Roles) -> None:
+    """The lines between two ``---`` that a Markdown file may open with."""
+    fences = [i for i, shape in enumerate(shapes[:40]) if shape.raw.strip() == "---"]
+    if len(fences) >= 2 and fences[0] == 0:
+        for i in range(fences[1]):
+            if roles[i] != Role.BYLINE:
+                roles[i] = Role.NAVIGATION
+
+
+def mark_head(shapes: list[Shape], roles: Roles, *, verbs_tell: bool) -> int:
+    """Mark everything before the first paragraph, and return where that is; 0 where there is none.
+
+    ``verbs_tell``: whether a line without a verb is known to tell nothing.
+    """
+    first = _first_paragraph(shapes, roles)
+    if first is None:
+        open_blocks = [i for i, role in enumerate(roles) if role is None]
+        if len(open_blocks) > 1 and _may_be_headline(shapes[open_blocks[0]]) and not shapes[open_blocks[0]].list_item:
+            roles[open_blocks[0]] = Role.HEADLINE
+        return 0
+    _mark_dates(shapes, roles, first)
+    above = [i for i in range(first) if roles[i] is None and not shapes[i].list_item]
+    candidates = [i for i in above if _may_be_headline(shapes[i])]
+    if not candidates:
+        return first
+    headline = _headline(shapes, candidates)
+    roles[headline] = Role.HEADLINE
+    title = shapes[headline].words.casefold()
+    for i in above:
+        if i < headline or (i > headline and shapes[i].words.casefold() == title):
+            roles[i] = Role.NAVIGATION
+        elif i > headline:
+            roles[i] = _below_headline(shapes[i], verbs_tell=verbs_tell)
+    return first
+
+
+def _first_paragraph(shapes: list[Shape], roles: Roles) -> int | None:
+    """Where the article's text begins; what the page says of itself before it is marked."""
+    for i, role in enumerate(roles[:_HEAD]):
+        if role is None and shapes[i].paragraph:
+            if not speaks_of_page(shapes[i]):
+                return i
+            roles[i] = Role.FOOTER
+    return None
+
+
+def _headline(shapes: list[Shape], candidates: list[int]) -> int:
+    marked = [i for i in candidates if shapes[i].heading_mark]
+    capital = [i for i in candidates if not shapes[i].words[:1].islower()]
+    titled = [i for i in capital if shapes[i].count >= 4]
+    return (marked or titled or capital or candidates)[0]
+
+
+def _below_headline(shape: Shape, *, verbs_tell: bool) -> Role:
+    """A standfirst or an entry of a list of years is article; "Report no. 4, 12 February 2018" dates the text."""
+    if shape.entry:
+        return Role.LEDE if _tells_something(shape) else Role.HEADING
+    of_page = speaks_of_page(shape)
+    if of_page or (shape.dated and not shape.has_verb and DOCUMENT.search(shape.words)):
+        return Role.BYLINE
+    told = shape.has_verb or not verbs_tell or shape.count >= _STANDFIRST
+    return Role.LEDE if told and _tells_something(shape) else Role.HEADING
+
+
+def _tells_something(shape: Shape) -> bool:
+    """More than a rubric."""
+    return shape.count >= 7 or (shape.count >= 3 and bool(_YEAR.search(shape.words)))
+
+
+def _mark_dates(shapes: list[Shape], roles: Roles, first: int) -> None:
+    """The lines at the head that name the day, unless it is a chronicle, where each entry has one."""
+    open_blocks = [i for i, role in enumerate(roles) if role is None]
+    alone = [i for i in open_blocks if shapes[i].date_alone]
+    chronicle = any(i >= first for i in alone) and any(i < first for i in alone)
+    entries = sum(shapes[i].entry for i in open_blocks)
+    for i in open_blocks:
+        shape = shapes[i]
+        if i > first + _BELOW:
+            break
+        if i > first and (len(alone) > 1 or entries > 1):
+            break
+        if shape.date_alone:
+            roles[i] = Role.HEADING if chronicle else Role.DATELINE
+        elif shape.date_line and not chronicle and not (shape.entry and entries > 1):
+            roles[i] = Role.BYLINE
+
+
+def _may_be_headline(shape: Shape) -> bool:
+    words = shape.words
+    if shape.aside or shape.date_line:
+        return False
+    return shape.length <= _HEADLINE and (not shape.complete or not words.endswith(".") or shape.heading_mark)
