@@ -22,6 +22,9 @@ def clauses(words: Sequence[Word]) -> list[Clause]:
     return _Assembly(words).of(segments(words))
 
 
+_EMBEDDED = frozenset({Form.SUBORDINATE, Form.RELATIVE, Form.COMPLEMENT})
+
+
 class _Assembly:
     """Segments put together to clauses, left to right.
 
@@ -56,7 +59,7 @@ class _Assembly:
             self._add(
                 Clause(Form.FRAGMENT, _indexes(segment), marker=segment.first, parent=self.latest), current=False
             )
-        elif segment.opener in {"rel", "sub"} or (segment.opener == "that" and group is not None):
+        elif segment.opener in {"rel", "sub"} or (segment.opener == "that" and (group or self._breaks_off(segment))):
             self._add(self._embedded(segment))
         elif (
             group is not None
@@ -99,9 +102,13 @@ class _Assembly:
                 return True
         return False
 
+    def _breaks_off(self, segment: Segment) -> bool:
+        """Whether a comma stops the segment before its verb has come."""
+        return segment.last < len(self.words) and self.words[segment.last].text == ","
+
     def _open_clause(self) -> Clause | None:
         """An embedded clause with a subject that waits for its verb: "until a new building, designed by Shaw,"."""
-        clause = next((c for c in reversed(self.found) if c.form in {Form.SUBORDINATE, Form.RELATIVE}), None)
+        clause = next((c for c in reversed(self.found) if c.form in _EMBEDDED), None)
         if clause is None or clause.verb is not None or clause.subject is None:
             return None
         return clause
@@ -294,8 +301,8 @@ class _Assembly:
             clause.subject = subject_of(words, Segment(segment.first + skipped, segment.last, ""), segment.verb)
         else:
             clause.verb = verb_group_at(words, segment.first + 1, segment.last)
-            if clause.verb is None and (form is Form.SUBORDINATE or words[segment.first].lower == "whose"):
-                clause.subject = noun_phrase_from(words, segment.first + 1, segment.last)
+            if clause.verb is None and (form is not Form.RELATIVE or words[segment.first].lower == "whose"):
+                clause.subject = noun_phrase_from(words, segment.first + (clause.marker >= 0), segment.last)
         if clause.subject is None:
             clause.subject = (
                 clause.antecedent if form is Form.RELATIVE else (latest.subject if latest is not None else None)

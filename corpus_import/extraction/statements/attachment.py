@@ -71,6 +71,16 @@ def target_of(
     return Target(clause, time)
 
 
+def clause_beside(words: Sequence[Word], target: Target) -> Target | None:
+    """The clause that a dated noun tells nothing without: "a warning was issued after an earthquake on 12 May"."""
+    before = words[target.first - 1].lower if target.noun >= 0 and target.first > 0 else ""
+    timex = words[target.time].timex
+    near = timex is not None and len(timex.edtf) >= len("2010-01-12")
+    if before not in {"after", "following", "amid", "during"} or target.clause.verb is None or not near:
+        return None
+    return Target(target.clause, target.time)
+
+
 def clause_of(clauses: Sequence[Clause], index: int) -> Clause | None:
     """The innermost clause that holds word ``index``."""
     holders = [clause for clause in clauses if index in clause.own]

@@ -36,9 +36,9 @@ def _only_bounds(tokens: Sequence[Word], clause: Clause, time: int, timex: Timex
     before = tokens[time - 1].lower if time else ""
     if before == "after" or (before == "from" and timex.rule == "offset.ago"):
         return True
-    if before in _UNTIL:
-        return modality != PLANNED
     verb = clause.verb
+    if before in _UNTIL:
+        return modality != PLANNED and not (verb is not None and verb.negated and before != "before")
     if before != "since" or verb is None or clause.form in {Form.PARTICIPLE, Form.REDUCED} or verb.last > time:
         return False
     return modality == DENIED or _nobody(tokens, clause) or not verb.perfect

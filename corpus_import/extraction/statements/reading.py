@@ -6,7 +6,7 @@ from dataclasses import replace
 from corpus_import.extraction.records import Mention, Publication, Sentence, Statement, Timex
 
 from .assembly import clauses
-from .attachment import Target, target_of
+from .attachment import Target, clause_beside, target_of
 from .clauses import Clause
 from .eligible import dates_something, is_ahead, is_date, narrower
 from .en.nouns import EVENT_NOUNS, LIFE_PHASES
@@ -73,6 +73,9 @@ def _of_sentence(
             heads, [word.lemma for word in tokens], within, verbs
         )
         title = title_of(text, tokens, parsed, target, modality, names)
+        if not title.text and (nearby := clause_beside(tokens, target)) is not None:
+            target = nearby
+            title = title_of(text, tokens, parsed, target, modality, names)
         if len(title.text.split()) < 2 or (len(title.text.split()) == 2 and title.text.split()[0].lower() in _EMPTY):
             continue
         found.append(

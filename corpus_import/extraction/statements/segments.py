@@ -123,7 +123,7 @@ def _boundary(words: Sequence[Word], i: int, since: int) -> str:
     if word.tag == "VBG" and before is not None and before.text == ",":
         return "part"
     if _reported(words, i) and _has_verb(words, since, i):
-        return "that" if _clause_opens(words, i) else ""
+        return "that" if _clause_opens(words, i) or _interrupted_subject(words, i) else ""
     if before is not None and before.is_noun and i >= 2 and _told(words, i) and _clause_opens(words, i):
         return "that"
     return ""
@@ -218,6 +218,17 @@ def _has_verb(words: Sequence[Word], first: int, last: int) -> bool:
     return any((word.is_verb and word.tag not in {"VBG", "VBN"}) or word.tag == "MD" for word in words[first:last])
 
 
+def _interrupted_subject(words: Sequence[Word], i: int) -> bool:
+    """ "said the suspects, aged 24 and 31, were held": a subject, an aside, and its verb."""
+    phrase = noun_phrase_from(words, i)
+    return (
+        phrase is not None
+        and phrase.last < len(words)
+        and words[phrase.last].text == ","
+        and _resumes(words, phrase.last)
+    )
+
+
 def _clause_opens(words: Sequence[Word], i: int) -> bool:
     """Whether a subject with a finite verb right behind it opens at ``i``."""
     phrase = noun_phrase_from(words, i)
@@ -235,6 +246,8 @@ def _that(words: Sequence[Word], i: int) -> str:
     relative = before.is_noun or before.tag in {TIME, "DT", "''"}
     if verb_group_at(words, i + 1, len(words)) is not None and (after.is_verb or after.tag == "RB"):
         return "rel" if relative else "that"
+    if before.lemma in REPORTING and _interrupted_subject(words, i + 1):
+        return "that"
     return "that" if _verb_ahead(words, i + 1) and not (after.is_noun and _next_is_end(words, i + 2)) else ""
 
 
@@ -270,7 +283,8 @@ def _subordinates(words: Sequence[Word], i: int) -> bool:
 
 def _resumes(words: Sequence[Word], comma: int) -> bool:
     """ "until a new building, designed by Shaw, was finished": a subject whose verb comes after a pair of commas."""
-    closing = next((k for k in range(comma + 1, len(words)) if words[k].text == ","), -1)
+    commas = [k for k in range(comma + 1, len(words)) if words[k].text == ","][:3]
+    closing = next((k for k in commas if verb_group_at(words, k + 1, len(words)) is not None), -1)
     if closing < 0 or words[comma + 1].tag not in {"VBN", "VBG", "WDT", "WP", "DT", "VBD"}:
         return False
     group = verb_group_at(words, closing + 1, len(words))

@@ -121,6 +121,8 @@ def _verb_or_not(lowered: Sequence[str], tags: Sequence[str], i: int, tag: str, 
         return _inside_noun_phrase(lower, tag, after)
     if tag == "RB" and after in {"", ".", ",", "IN"} and adjacent == "DT":
         return "NN"
+    if tag in {"VB", "VBP"} and adjacent in {TIME, ""} and after in {"JJ", "IN", "VBD", "VBZ", "MD"} and i:
+        return "NN"
     if tag == "VBG" and after in {"VBD", "VBZ", "MD"} and before in {"", "CC", ",", "IN"}:
         return "NN"
     past = lemmas.is_past_form(lower)

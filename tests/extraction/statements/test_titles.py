@@ -65,6 +65,16 @@ from tests.extraction.telling import told
             "The base near the town, known as Fort Ash, was opened in 1961.",
             ["The base near the town, known as Fort Ash, was opened"],
         ),
+        (
+            "He said the suspects, aged 24, 31 and 46, were held and would appear in court on 3 May 2023.",
+            ["The suspects would appear in court"],
+        ),
+        ("A warning was issued after an earthquake on 12 January 2010.", ["A warning was issued after an earthquake"]),
+        ("The cathedral was not rebuilt until 1791.", ["The cathedral was not rebuilt until 1791"]),
+        (
+            "Dock Foods has recalled 400 cans, the firm said on 3 May 2023.",
+            ["The firm said Dock Foods has recalled 400 cans"],
+        ),
         ("It was not until 1998 that the law was repealed.", ["The law was repealed"]),
         (
             "Elected in 2001 and re-elected in 2005, he served the town.",

@@ -23,7 +23,9 @@ EVENT_NOUNS: dict[str, tuple[str, str]] = {
             TOOK_PLACE,
             """withdrawal pullout pull-out evacuation invasion attack bombing raid strike offensive operation war
             battle siege massacre uprising revolution coup rebellion mutiny protest demonstration riot visit trip tour
-            opening closure launch landing handover takeover merger acquisition purchase sale transfer arrest
+            opening closure launch
+            creation founding formation establishment inception landing handover takeover merger acquisition
+            purchase sale transfer arrest
             assassination murder killing shooting explosion blast crash collision derailment collapse failure
             breakthrough resignation appointment inauguration coronation deployment redeployment exercise drill
             game match race debut premiere wedding default bailout redundancy split reunification partition
