@@ -86,6 +86,7 @@ INTERFACE = _anywhere(lambda v: v.interface)
 PROFESSION = _anywhere(lambda v: v.profession)
 AUTHOR_VERB = _opening(lambda v: v.author_verb)
 PHOTOGRAPH = _anywhere(lambda v: v.photograph)
+YEAR = re.compile(r"(?<![\d-])(?:1\d|20)\d\d(?!\d|-\d)")
 SUBJECTLESS = _opening(lambda v: v.subjectless)
 IMPRINT = re.compile(rf"(?<!\w)(?:{_alternatives(lambda v: v.imprint)})|©|\(c\) ?\d{{4}}", re.IGNORECASE)
 STANDING = _opening(lambda v: v.standing)
@@ -95,7 +96,8 @@ COMMENTS = re.compile(rf"\d{{1,5}}\s(?:{_alternatives(lambda v: v.comments)})(?!
 # "This article was", "A version of this article first": nothing that the article itself would say.
 ITSELF = re.compile(
     rf"(?:[\w'-]{{1,12}} ){{0,4}}(?:{_alternatives(lambda v: v.self)}) (?:[\w'-]{{1,14}} ){{0,2}}"
-    rf"(?:{_alternatives(lambda v: v.page)})(?: [\w'-]{{1,14}}){{0,4}}? (?:{_alternatives(lambda v: v.treated)})(?!\w)",
+    rf"(?:{_alternatives(lambda v: v.page)})(?: [\w'-]{{1,14}}){{0,4}}? "
+    rf"(?:{_alternatives(lambda v: v.treated)})(?!\w)",
     re.IGNORECASE,
 )
 SEASON = rf"(?:{_alternatives(lambda v: v.season)})"

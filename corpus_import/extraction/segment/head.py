@@ -3,7 +3,7 @@
 import re
 
 from corpus_import.extraction.records import Role
-from corpus_import.extraction.segment.cues import DOCUMENT
+from corpus_import.extraction.segment.cues import DOCUMENT, LABEL, YEAR
 from corpus_import.extraction.segment.imprint import speaks_of_page
 from corpus_import.extraction.segment.shape import Shape
 
@@ -11,7 +11,10 @@ _HEAD = 60  # blocks among which the first paragraph is looked for
 _BELOW = 4  # blocks after the first paragraph, a standfirst maybe, that can still hold the date
 _HEADLINE = 250  # characters
 _STANDFIRST = 18  # words: so long a line tells something even where no verb is known in it
-_YEAR = re.compile(r"\b\d{4}\b")
+_OPENING = 6  # blocks of the article that a headline is compared with
+_TITLED = 4  # words
+_ENOUGH = 0.6  # of the best weight: a standfirst says more than the headline above it
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 Roles = list[Role | None]
 
@@ -41,7 +44,7 @@ def mark_head(shapes: list[Shape], roles: Roles, *, verbs_tell: bool) -> int:
     candidates = [i for i in above if _may_be_headline(shapes[i])]
     if not candidates:
         return first
-    headline = _headline(shapes, candidates)
+    headline = _headline(shapes, candidates, first)
     roles[headline] = Role.HEADLINE
     title = shapes[headline].words.casefold()
     for i in above:
@@ -62,11 +65,25 @@ def _first_paragraph(shapes: list[Shape], roles: Roles) -> int | None:
     return None
 
 
-def _headline(shapes: list[Shape], candidates: list[int]) -> int:
+def _headline(shapes: list[Shape], candidates: list[int], first: int) -> int:
+    """The first that looks like one: it says something, and the article goes on to say it in the same words."""
     marked = [i for i in candidates if shapes[i].heading_mark]
-    capital = [i for i in candidates if not shapes[i].words[:1].islower()]
-    titled = [i for i in capital if shapes[i].count >= 4]
-    return (marked or titled or capital or candidates)[0]
+    if marked:
+        return marked[0]
+    article = {word for shape in shapes[first : first + _OPENING] for word in _words(shape)}
+    weights = {i: _headline_weight(shapes[i], article) for i in candidates}
+    enough = _ENOUGH * max(weights.values())
+    return next(i for i in candidates if weights[i] >= enough)
+
+
+def _headline_weight(shape: Shape, article: set[str]) -> float:
+    if shape.words[:1].islower() or LABEL.match(shape.words):
+        return 0.0
+    return len(_words(shape) & article) + shape.has_verb + (shape.count >= _TITLED)
+
+
+def _words(shape: Shape) -> set[str]:
+    return set(_LONG_WORD.findall(shape.words.casefold()))
 
 
 def _below_headline(shape: Shape, *, verbs_tell: bool) -> Role:
@@ -82,7 +99,11 @@ def _below_headline(shape: Shape, *, verbs_tell: bool) -> Role:
 
 def _tells_something(shape: Shape) -> bool:
     """More than a rubric."""
-    return shape.count >= 7 or (shape.count >= 3 and bool(_YEAR.search(shape.words)))
+    return (
+        shape.count >= 7
+        or (shape.complete and shape.has_verb)
+        or (shape.count >= 3 and bool(YEAR.search(shape.words)))
+    )
 
 
 def _mark_dates(shapes: list[Shape], roles: Roles, first: int) -> None:

@@ -7,7 +7,7 @@ article has not begun or has ended.
 import re
 
 from corpus_import.extraction.records import Role
-from corpus_import.extraction.segment.cues import IMPRINT, ITSELF, READER, REQUEST, STANDING, SUBJECTLESS
+from corpus_import.extraction.segment.cues import IMPRINT, ITSELF, READER, REQUEST, STANDING, SUBJECTLESS, YEAR
 from corpus_import.extraction.segment.shape import Shape
 from corpus_import.extraction.segment.verbs import has_verb
 
@@ -15,15 +15,14 @@ _LONGEST = 500  # characters
 _NAME = re.compile(
     r"(?:[Tt]he )?((?:[^\W\d_a-zа-яё][\w.&'-]*)(?: (?:of |de |for |and )?[^\W\d_a-zа-яё][\w.&'-]*){0,5})"
 )
-_YEAR = re.compile(r"\b\d{4}\b")
 
 
 def speaks_of_page(shape: Shape, names: str = "") -> bool:
-    """Whether no sentence of the block tells anything but of the page; ``names`` has its publisher's, in lower case."""
+    """Whether every sentence of the block is about the page; ``names`` has its publisher's, in lower case."""
     if shape.length > _LONGEST or not shape.sentences:
         return False
     sentences = shape.sentences
-    if ITSELF.match(sentences[0]) and not any(_YEAR.search(sentence) for sentence in sentences[1:]):
+    if ITSELF.match(sentences[0]) and not any(YEAR.search(sentence) for sentence in sentences[1:]):
         return True
     cued = [_is_cued(sentence, names) for sentence in sentences]
     return any(cued) and all(cue or not _tells(sentence) for cue, sentence in zip(cued, sentences, strict=True))
@@ -45,9 +44,9 @@ def _is_cued(sentence: str, names: str) -> bool:
     opening = SUBJECTLESS.match(sentence)
     if opening and not _tells(sentence):
         return True
-    if IMPRINT.search(sentence) and not (_YEAR.search(sentence) and _tells(sentence)):
+    if IMPRINT.search(sentence) and not (YEAR.search(sentence) and _tells(sentence)):
         return True
-    if REQUEST.match(sentence) and READER.search(sentence) and not _YEAR.search(sentence):
+    if REQUEST.match(sentence) and READER.search(sentence) and not YEAR.search(sentence):
         return True
     return _names_publisher(sentence, names)
 

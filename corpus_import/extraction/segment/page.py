@@ -2,7 +2,7 @@
 
 from corpus_import.extraction.records import ARTICLE_ROLES, Region, Role
 from corpus_import.extraction.segment.blocks import blocks
-from corpus_import.extraction.segment.captions import mark_captions
+from corpus_import.extraction.segment.captions import mark_captions, mark_pictures
 from corpus_import.extraction.segment.dateline import dateline_end
 from corpus_import.extraction.segment.furniture import closes_page, furniture
 from corpus_import.extraction.segment.head import mark_front_matter, mark_head
@@ -15,6 +15,7 @@ from corpus_import.extraction.segment.verbs import tells_verbs
 
 Roles = list[Role | None]
 
+_LONG_PARAGRAPH = 35  # words; below "2008: The crash" it makes a section of it, no entry of a chronology
 _DATELINE_WITHIN = 3  # article paragraphs
 
 
@@ -32,9 +33,11 @@ def segment(text: str) -> tuple[Region, ...]:
     mark_repeated(shapes, roles)
     mark_notes(text, shapes, roles)
     mark_after_closing(shapes, roles)
+    mark_pictures(shapes, roles, verbs_tell=verbs_tell)
     first = mark_head(shapes, roles, verbs_tell=verbs_tell)
     mark_tail(text, shapes, roles, publishers(shapes, roles, first), verbs_tell=verbs_tell)
-    mark_captions(shapes, roles, verbs_tell=verbs_tell)
+    if verbs_tell:
+        mark_captions(shapes, roles)
     _mark_body(shapes, roles)
     _keep_something(shapes, roles)
     return tuple(_regions(text, shapes, roles))
@@ -43,21 +46,25 @@ def segment(text: str) -> tuple[Region, ...]:
 def _mark_body(shapes: list[Shape], roles: Roles) -> None:
     """What is left: headings stand above a sentence, all else is body, and its first paragraph the lede."""
     sentence_follows = False
+    following: Shape | None = None
     for i in reversed(range(len(shapes))):
         shape = shapes[i]
         if roles[i] is None:
-            roles[i] = Role.HEADING if _is_heading(shape) and sentence_follows else Role.BODY
+            alone = following is not None and following.count >= _LONG_PARAGRAPH and not shapes[max(0, i - 1)].entry
+            titled = _is_heading(shape) and (alone or not shape.entry)
+            roles[i] = Role.HEADING if titled and sentence_follows else Role.BODY
         if roles[i] in ARTICLE_ROLES or roles[i] == Role.HEADING:
             sentence_follows = shape.complete or shape.paragraph or shape.list_item or roles[i] == Role.HEADING
+            following = shape
     if Role.LEDE not in roles and Role.BODY in roles:
         roles[roles.index(Role.BODY)] = Role.LEDE
 
 
 def _is_heading(shape: Shape) -> bool:
     """A title of a few words. One that names a day tells something, and stays in the article."""
-    if shape.heading_mark or shape.date_alone or shape.date_line:
+    if shape.heading_mark or shape.date_alone or (shape.date_line and not shape.entry):
         return True
-    if shape.list_item or shape.complete or shape.dated or shape.entry:
+    if shape.list_item or shape.complete or shape.dated:
         return False
     words = shape.words
     return shape.count <= (4 if words.endswith(":") else 10) and not words.endswith((",", ";"))

@@ -26,9 +26,12 @@ _DAY = re.compile(
     r"|\d{1,2}(?:[^\W\d_]{2})?\.?[ -](?:[^\W\d_]{2} )?[^\W\d_]{3,12}\.?,?[ -]\d{4}"
     r"|[^\W\d_]{3,12}\.? \d{1,2}(?:[^\W\d_]{2})?,? \d{4})(?![\d_a-zа-я])"
 )
+_DATE_LAST = re.compile(r"\d{4}\.\Z")
 _MONTH = re.compile(r"\A[^\W\d_]{3,12}\.?,? \d{4}\Z")
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?\b(?: ?\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?", re.IGNORECASE
+    r"\b(?:\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?!\w)"
+    r"(?: ?\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _COMPLETE = re.compile(r"""[.!?…।。！？]["'”’»)\]*_]{0,3}(?:\s?\[\d{1,3}\]){0,3}(?:\s?\([^()]{2,40}\))?\Z""")
@@ -38,7 +41,8 @@ _PART = re.compile(r"\s*[|·•—–]\s*|\s+(?:/|--?)\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]*_]{0,3}\s+")
 # "12 May 2003 – ", "Nov 2007: ", "c. 1340, ", "1961 ": what opens an entry of a chronology
 _ENTRY = re.compile(
-    r"(?:[^\W\d_]{1,10}\.?[ ,]{1,2}){0,2}\d{1,4}(?:[^\W\d_]{2})?(?:[ ,.–-]{1,3}[\w.]{1,10}){0,3}?\s?(?::|\s[–—-]{1,2}\s|\||\t)"
+    r"(?:[^\W\d_]{1,10}\.?[ ,]{1,2}){0,2}\d{1,4}(?:[^\W\d_]{2})?(?:[ ,.–-]{1,3}[\w.]{1,10}){0,3}?"
+    r"\s?(?::|\s[–—-]{1,2}\s|\||\t)"
     r"|(?:[^\W\d_]{3,10}\.? )?(?:\d{1,2},? )?\d{3,4}s?(?:[–-]\d{2,4})?[.,]?\s{1,4}(?=[A-ZА-ЯЁ])"
 )
 
@@ -141,7 +145,7 @@ class Shape:
     @cached_property
     def date_line(self) -> bool:
         """A date and names beside it, or a date among what a page shows between bars: no sentence."""
-        if self.length > 140 or not self.dated or self.complete:
+        if self.length > 140 or not self.dated or (self.complete and not _DATE_LAST.search(self.words)):
             return False
         cells = _BAR.split(self.words)
         if len(cells) > 1 and any(
@@ -159,10 +163,16 @@ class Shape:
         opener = BYLINE.match(self.words)
         if not opener or self.length > 160 or self.count > 16:
             return ""
-        rest = _CLOCK.sub("", _DAY.sub("", self.words[opener.end() :])).strip(" :,|-–—")
+        rest = _CLOCK.sub("", _DAY.sub("", _without_addresses(self.words[opener.end() :]))).strip(" :,|-–—")
         if not rest or rest.endswith(("?", "!")):
             return ""
         return rest if only_names(rest) or (self.dated and not self.complete and self.count <= 9) else ""
+
+
+def _without_addresses(words: str) -> str:
+    for address in addresses(words):
+        words = words.replace(address, "")
+    return words
 
 
 def _without_date(words: str) -> str:

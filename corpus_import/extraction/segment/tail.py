@@ -17,7 +17,7 @@ _END_MARK = re.compile(r"\W*(?:#\s?#\s?#|-\s?30\s?-|(?i:ends))\W*")
 _OF_THE_TAIL = frozenset({Role.FOOTER, Role.RELATED, Role.NAVIGATION})
 _NOTE = 400  # characters of a note on the author
 _MOST_NOTES = 5
-_FEWEST_COMPLETE = 0.5  # of the blocks: else the text is no prose, and an incomplete line says nothing
+_FEWEST_COMPLETE = 0.6  # of the text: else the text is no prose, and an incomplete line says nothing
 _STUB = 14  # words
 _NAME = re.compile(r"[^\W\d_][\w.'-]+(?: [^\W\d_][\w.'-]*){1,3}?(?= [^\W\dA-Z])")
 
@@ -96,8 +96,8 @@ def _may_follow(shape: Shape, paragraphs: int) -> float:
 
 def _is_prose(shapes: list[Shape], roles: list[Role | None]) -> bool:
     open_blocks = [shape for shape, role in zip(shapes, roles, strict=True) if role is None]
-    complete = sum(shape.complete for shape in open_blocks)
-    return complete >= max(1, _FEWEST_COMPLETE * len(open_blocks))
+    complete = sum(shape.length for shape in open_blocks if shape.complete)
+    return complete >= max(1, _FEWEST_COMPLETE * sum(shape.length for shape in open_blocks))
 
 
 def _is_stub(shape: Shape, *, verbs_tell: bool) -> bool:
