@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .en.connectives import CLAUSE_ONLY, COORDINATORS, RELATIVES, SUBORDINATORS
+from .en.connectives import CLAUSE_ONLY, COORDINATORS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS
 from .en.verbs import REPORTING
 from .main_verbs import main_verb, second_finite
 from .phrases import VerbGroup, noun_phrase_at, noun_phrase_from, verb_group_at
@@ -120,6 +120,8 @@ def _boundary(words: Sequence[Word], i: int, since: int) -> str:
         return "sub" if _subordinates(words, i) else ""
     if word.tag == "CC" or word.lower in COORDINATORS:
         return _coordination(words, i, 0 if before is not None and before.text in {",", ")"} else since)
+    if word.tag == "PRP" and word.lower in SUBJECT_PRONOUNS and _new_subject(words, i, since):
+        return "new"
     if word.tag == "VBG" and before is not None and before.text == ",":
         return "part"
     if _reported(words, i) and _has_verb(words, since, i):
@@ -127,6 +129,14 @@ def _boundary(words: Sequence[Word], i: int, since: int) -> str:
     if before is not None and before.is_noun and i >= 2 and _told(words, i) and _clause_opens(words, i):
         return "that"
     return ""
+
+
+def _new_subject(words: Sequence[Word], i: int, since: int) -> bool:
+    """ "When he died in 1938 | he left a letter": a pronoun with a verb of its own behind a clause that has one."""
+    if not i or not (words[i - 1].is_noun or words[i - 1].tag in {TIME, "CD", "RB"}) or not _has_verb(words, since, i):
+        return False
+    group = verb_group_at(words, i + 1, len(words))
+    return group is not None and group.finite and words[since].lower in SUBORDINATORS
 
 
 def _reported(words: Sequence[Word], i: int) -> bool:

@@ -75,6 +75,11 @@ from tests.extraction.telling import told
             "Dock Foods has recalled 400 cans, the firm said on 3 May 2023.",
             ["The firm said Dock Foods has recalled 400 cans"],
         ),
+        (
+            "When he died in 1938 at the age of 77 he left us a letter, to be opened in 2038.",
+            ["He died at the age of 77", "A letter is to be opened"],
+        ),
+        ("Engineers hope to free the gate by the end of May 2030.", ["Engineers hope to free the gate"]),
         ("It was not until 1998 that the law was repealed.", ["The law was repealed"]),
         (
             "Elected in 2001 and re-elected in 2005, he served the town.",
