@@ -214,6 +214,9 @@ class _Assembly:
             self._add(Clause(Form.PARTICIPLE, _indexes(segment), None, group, segment.first), current=False)
             return
         joined = segment.opener == "and" and self.latest is not None and self.latest.verb is not None
+        if joined and self.latest is not None and self.latest.form in {Form.RELATIVE, Form.SUBORDINATE}:
+            # ", and" closes what hung on the main clause
+            joined = self.main is None or self.words[segment.first - 1].text != ","
         owner = self.latest if joined else self.main
         clause = Clause(
             Form.MAIN if owner is None else Form.COORDINATE, _indexes(segment), None, group, quoted=segment.quoted
