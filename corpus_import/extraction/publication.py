@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from corpus_import.extraction.records import Document, Publication, Region, Role, Timex
+from corpus_import.extraction.records import Document, Publication, Region, Role
 from corpus_import.extraction.segment.cues import addresses
 from corpus_import.extraction.timex import tag
+from corpus_import.extraction.timex.language import AVAILABLE
 
 UNKNOWN = Publication("", "unknown")
 
@@ -88,20 +89,26 @@ def _dates(line: str, language: str, year: str) -> Iterator[str]:
         day = _numeric_day(match)
         if day:
             yield day
-    for timex in _timexes(_NUMERIC.sub(lambda match: " " * len(match.group()), line), language):
+    rest = _NUMERIC.sub(lambda match: " " * len(match.group()), line)
+    yield from next(filter(None, (_written_out(rest, code, year) for code in _languages(language))), [])
+
+
+def _languages(own: str) -> list[str]:
+    """The text's own first; it may be unknown, and a page is often in another than its article."""
+    code = own.lower().split("-")[0]
+    return sorted(AVAILABLE, key=lambda available: available != code)
+
+
+def _written_out(line: str, language: str, year: str) -> list[str]:
+    found = []
+    for timex in tag(line, "", language=language):
         whole = _DAY.match(timex.edtf[:10]) or _MONTH.match(timex.edtf)
         some_year = _DAY_OF_SOME_YEAR.match(timex.value)
         if whole:
-            yield whole.group()
+            found.append(whole.group())
         elif some_year and year:
-            yield f"{year}-{some_year[1]}"
-
-
-def _timexes(line: str, language: str) -> list[Timex]:
-    try:
-        return tag(line, "", language=language or "en")
-    except ValueError:  # a language without rules of its own; its bylines may still be in English
-        return tag(line, "")
+            found.append(f"{year}-{some_year[1]}")
+    return found
 
 
 def _numeric_day(match: re.Match[str]) -> str:

@@ -110,7 +110,8 @@ def _mark_dates(shapes: list[Shape], roles: Roles, first: int) -> None:
     """The lines at the head that name the day, unless it is a chronicle, where each entry has one."""
     open_blocks = [i for i, role in enumerate(roles) if role is None]
     alone = [i for i in open_blocks if shapes[i].date_alone]
-    chronicle = any(i >= first for i in alone) and any(i < first for i in alone)
+    # Days and months apart: "Quebec, 1907" looks like a month to who knows no month.
+    chronicled = {shapes[i].dated for i in alone if i < first} & {shapes[i].dated for i in alone if i >= first}
     entries = sum(shapes[i].entry for i in open_blocks)
     for i in open_blocks:
         shape = shapes[i]
@@ -119,8 +120,8 @@ def _mark_dates(shapes: list[Shape], roles: Roles, first: int) -> None:
         if i > first and (len(alone) > 1 or entries > 1):
             break
         if shape.date_alone:
-            roles[i] = Role.HEADING if chronicle else Role.DATELINE
-        elif shape.date_line and not chronicle and not (shape.entry and entries > 1):
+            roles[i] = Role.HEADING if shape.dated in chronicled else Role.DATELINE
+        elif shape.date_line and True not in chronicled and not (shape.entry and entries > 1):
             roles[i] = Role.BYLINE
 
 

@@ -7,7 +7,7 @@ article has not begun or has ended.
 import re
 
 from corpus_import.extraction.records import Role
-from corpus_import.extraction.segment.cues import IMPRINT, ITSELF, READER, REQUEST, STANDING, SUBJECTLESS, YEAR
+from corpus_import.extraction.segment.cues import IMPRINT, ITSELF, LEGAL, READER, REQUEST, STANDING, SUBJECTLESS, YEAR
 from corpus_import.extraction.segment.shape import Shape
 from corpus_import.extraction.segment.verbs import has_verb
 
@@ -45,6 +45,8 @@ def _is_cued(sentence: str, names: str) -> bool:
     if opening and not _tells(sentence):
         return True
     if IMPRINT.search(sentence) and not (YEAR.search(sentence) and _tells(sentence)):
+        return True
+    if LEGAL.match(sentence) and not YEAR.search(sentence):
         return True
     if REQUEST.match(sentence) and READER.search(sentence) and not YEAR.search(sentence):
         return True

@@ -23,7 +23,7 @@ LONG = 1200  # characters: no furniture that isn't a legal notice is as long
 # Written-out days in whatever language: 8 May 2021, May 8th, 2021, 8 мая 2021, 2021-05-08, 08.05.2021.
 _DAY = re.compile(
     r"(?<!\w)(?:\d{4}-\d\d-\d\d(?:T[\d:.+Z-]{4,20})?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./]\d\d[./]\d\d"
-    r"|\d{1,2}(?:[^\W\d_]{2})?\.?[ -](?:[^\W\d_]{2} )?[^\W\d_]{3,12}\.?,?[ -]\d{4}"
+    r"|\d{1,2}(?:[^\W\d_]{2})?[ -](?:[^\W\d_]{2} )?[^\W\d_]{3,12}\.?,?[ -]\d{4}|\d{1,2}\. [^\W\d_]{3,12}\.? \d{4}"
     r"|[^\W\d_]{3,12}\.? \d{1,2}(?:[^\W\d_]{2})?,? \d{4})(?![\d_a-zа-я])"
 )
 _DATE_LAST = re.compile(r"\d{4}\.\Z")

@@ -8,7 +8,7 @@ from corpus_import.extraction.segment.furniture import closes_page
 from corpus_import.extraction.segment.imprint import speaks_of_page
 from corpus_import.extraction.segment.shape import Shape, only_names
 
-_MOST_CLOSING = 0.25  # of the text may follow what closes a page
+_MOST_CLOSING = 0.33  # of the text may follow what closes a page
 _MOST_APPARATUS = 0.6  # may be references or comments
 _MOST_COMMENTS = 0.85  # may be comments that are counted
 _MOST_ABOUT = 0.5  # may be what a sender says of itself, or stand under an end mark
