@@ -151,15 +151,16 @@ def _passages(tokens: Sequence[Word], sentence: Sentence, targets: Sequence[Targ
         if target.noun >= 0:
             indexes = [*range(target.first, target.last), target.time]
         spans.append((tokens[min(indexes)].start, tokens[max(indexes)].end))
-    order = sorted(range(len(spans)), key=lambda n: spans[n])
-    shared = list(spans)
-    for position, n in enumerate(order):
-        start, end = spans[n]
-        if position == 0:
-            start = sentence.start
-        following = spans[order[position + 1]][0] if position + 1 < len(order) else sentence.end
-        end = max(end, following) if position + 1 == len(order) else max(end, _before(tokens, following))
-        shared[n] = (start, end)
+    first, last = min(spans), max(spans, key=lambda span: span[1])
+    shared: list[tuple[int, int]] = []
+    for span in spans:
+        start, end = span
+        following = min((other for other, _ in spans if other >= end), default=last[1])
+        if span == last:
+            end = sentence.end
+        elif following < last[1]:
+            end = max(end, _before(tokens, following))
+        shared.append((sentence.start if span == first else start, end))
     return shared
 
 

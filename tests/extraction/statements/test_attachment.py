@@ -45,3 +45,12 @@ def test_two_dated_clauses_of_a_sentence_have_passages_of_their_own_that_hold_th
     assert first.end <= second.start
     assert "1868" in first.quote
     assert "1987" in second.quote
+
+
+def test_an_aside_s_passage_leaves_the_rest_of_the_sentence_to_the_clause_around_it():
+    text = "The ferry, built in 1994, passed its last inspection in November 2019."
+
+    quotes = {c.date: c.claims[0].passage.quote for c in told(text)}
+
+    assert quotes["2019-11"] == text
+    assert "inspection" not in quotes["1994"]
