@@ -45,7 +45,7 @@ def capital_runs(text: str, start: int, end: int) -> list[Mention]:
 
 
 def short_forms_resolved(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """ "Milley" after "Mark Milley" is the same person; a lone ordinary word that shortens nothing is no name."""
+    """ "Cole" after "Martin Cole" is the same person; a lone ordinary word that shortens nothing is no name."""
     full: dict[str, Mention] = {}
     resolved: list[Mention] = []
     for mention in mentions:

@@ -197,7 +197,7 @@ def _in_parentheses(words: Sequence[Word], clause: Clause, time: int) -> Target 
 
 
 def _phase(words: Sequence[Word], clause: Clause, time: int) -> Target | None:
-    """ "since the beginning of the operation at the end of last year" """
+    """ "since the start of the strike at the end of 1984" """
     i = time - 1
     while i > 0 and not words[i].is_verb and words[i].text not in {",", ";", ":"}:
         if words[i].lower == "of" and words[i - 1].lemma in PHASE_NOUNS:

@@ -22,11 +22,11 @@ class NounPhrase:
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
-    """An auxiliary, its verb and the infinitives that hang on it: "was obliged to pull"."""
+    """An auxiliary, its verb and the infinitives that hang on it: "was forced to sell"."""
 
     first: int
     last: int
-    chain: tuple[int, ...]  # the words that carry meaning, in order: obliged, pull
+    chain: tuple[int, ...]  # the words that carry meaning, in order: forced, sell
     finite: bool
     weak: bool  # a past form without an auxiliary that a participle would spell alike
     passive: bool

@@ -1,4 +1,4 @@
-"""Who "he", "it" and "Milley" are: names that can stand in a title instead, where that is safe.
+"""Who "he", "it" and "Cole" are: names that can stand in a title instead, where that is safe.
 
 A pronoun points to the subject of the sentences before it, through pronouns of the same sex in between. Where that
 person could be another, nothing is put in its place: a wrong name is worse than a pronoun.

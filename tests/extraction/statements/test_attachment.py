@@ -7,8 +7,8 @@ from tests.extraction.telling import told
     ("text", "expected"),
     [
         (
-            "Trump brokered a deal in 2020, under which the army was obliged to leave by the end of May 2021.",
-            ["2020", "2021-05-21/2021-05-31"],
+            "The crown signed a pact in 2019, by which the firm was bound to sell the mine by the end of June 2020.",
+            ["2019", "2020-06-21/2020-06-30"],
         ),
         ("The bridge, opened in 1879, carried trains until it fell in 1913.", ["1879", "1913"]),
         ("He spoke on Monday about last month’s withdrawal from the north.", ["2021-09-27", "2021-08"]),

@@ -58,8 +58,8 @@ from tests.extraction.telling import told
             ["The ship sank with 22 men"],
         ),
         (
-            "“The town has changed,” the mayor said in Oslo on 7 January 2002.",
-            ["The mayor said in Oslo: “The town has changed”"],
+            "“Our harbour is too small,” the mayor said in Oslo on 3 June 1994.",
+            ["The mayor said in Oslo: “Our harbour is too small”"],
         ),
         (
             "The base near the town, known as Fort Ash, was opened in 1961.",
