@@ -85,7 +85,7 @@ class Command(BaseCommand):
                 for document in documents(file):
                     if isinstance(document, Document):
                         names.append(document.name)
-                        document = manifest.apply(document) if manifest else document  # noqa: PLW2901
+                        document = manifest.apply(document) if manifest else document
                     yield document
 
         timeline = self._timeline(options["timeline"]) if run is not None and options["timeline"] else None
