@@ -41,6 +41,8 @@ def _is_place(shape: Shape) -> bool:
 
 
 def _is_verbless(shape: Shape) -> bool:
+    if len(shape.sentences) > 1:
+        return False
     if shape.list_item or shape.entry or shape.heading_mark or shape.date_alone or not 4 <= shape.count <= _LONGEST:
         return False
     words = shape.words

@@ -68,6 +68,7 @@ BYLINE = _opening(lambda v: v.byline)
 DATED = _opening(lambda v: v.dated)
 CAPTION = _opening(lambda v: v.caption)
 POSE = re.compile(rf"(?:{_alternatives(lambda v: v.pose)})", re.IGNORECASE)
+SCENE = _anywhere(lambda v: v.scene)
 APPARATUS = re.compile(
     rf"(?:\d{{1,5}}\s)?(?:{_alternatives(lambda v: v.apparatus)})\s?:?(?:\s?\(\d{{1,5}}\))?\Z", re.IGNORECASE
 )
@@ -100,7 +101,6 @@ ITSELF = re.compile(
     rf"(?:{_alternatives(lambda v: v.treated)})(?!\w)",
     re.IGNORECASE,
 )
-SEASON = rf"(?:{_alternatives(lambda v: v.season)})"
 _DETERMINERS = frozenset(word for vocabulary in VOCABULARIES for word in vocabulary.determiner)
 _JOINING = re.compile(rf"(?<!\w)(?:{_alternatives(lambda v: v.joining)})\Z|,\Z", re.IGNORECASE)
 

@@ -54,8 +54,13 @@ def _is_cued(sentence: str, names: str) -> bool:
 
 
 def _tells(sentence: str) -> bool:
-    """Whether a part of the sentence, between commas, has a verb and a subject to it."""
-    return any(has_verb(part) and not SUBJECTLESS.match(part) for part in re.split(r"[,;] ", sentence))
+    """Whether a part of the sentence, between commas, has a verb beyond the participle it may open with."""
+    return any(map(_part_tells, re.split(r"[,;] ", sentence)))
+
+
+def _part_tells(part: str) -> bool:
+    opening = SUBJECTLESS.match(part)
+    return has_verb(f". {part[opening.end() :]}" if opening else part)
 
 
 def _names_publisher(sentence: str, names: str) -> bool:

@@ -8,6 +8,7 @@ from corpus_import.extraction.segment.blocks import Block, is_list_item
 from corpus_import.extraction.segment.cues import (
     BYLINE,
     DATED,
+    SCENE,
     addresses,
     ends_joining,
     linked,
@@ -153,7 +154,7 @@ class Shape:
         ):
             return self.count <= 20
         rest = [_without_date(part) for part in _PART.split(self.words)]
-        if sum(len(_WORD.findall(part)) for part in rest) > 9:
+        if sum(len(_WORD.findall(part)) for part in rest) > 9 or (SCENE.search(rest[0]) and not DATED.match(rest[0])):
             return False
         return all(only_names(part) or bool(_READING_TIME.match(part)) for part in rest)
 

@@ -3,7 +3,14 @@
 import re
 
 from corpus_import.extraction.records import Role
-from corpus_import.extraction.segment.cues import ABOUT, APPARATUS, AUTHOR_VERB, COMMENTS, PROFESSION
+from corpus_import.extraction.segment.cues import (
+    ABOUT,
+    APPARATUS,
+    AUTHOR_VERB,
+    COMMENTS,
+    PROFESSION,
+    opens_noun_phrase,
+)
 from corpus_import.extraction.segment.furniture import closes_page
 from corpus_import.extraction.segment.imprint import speaks_of_page
 from corpus_import.extraction.segment.shape import Shape, only_names
@@ -89,6 +96,8 @@ def _may_follow(shape: Shape, paragraphs: int) -> float:
     about = ABOUT.match(shape.words)
     if about and not shape.complete and shape.count <= 8 and paragraphs >= _BEFORE_ABOUT:
         name = shape.words[about.end() :].strip(" :")
+        first, _, rest = name.partition(" ")
+        name = rest if opens_noun_phrase(first) else name
         if name[:1].isupper() and only_names(name):
             return _MOST_ABOUT
     return _MOST_CLOSING if closes_page(shape) else -1

@@ -13,6 +13,7 @@ _VERBS = frozenset(word for vocabulary in VOCABULARIES for word in vocabulary.ve
 _ENDINGS = tuple({ending for vocabulary in VOCABULARIES for ending in vocabulary.verb_ending})
 _DETERMINERS = frozenset(word for vocabulary in VOCABULARIES for word in vocabulary.determiner)
 _NONFINITE = frozenset(word for vocabulary in VOCABULARIES for word in vocabulary.nonfinite)
+_OBJECTS = _DETERMINERS | {word for vocabulary in VOCABULARIES for word in vocabulary.object}
 _JOINING = frozenset(word for vocabulary in VOCABULARIES for word in vocabulary.joining)
 _SHORTEST = 4  # letters of a word that is told by its ending
 _NO_VERB_ENDINGS = ("ss", "us", "is", "'s")
@@ -46,7 +47,7 @@ def _is_verb(tokens: list[str], i: int) -> bool:
         return True
     if not before[0].isalpha() or before in _JOINING or before in _DETERMINERS:
         return False
-    if following in _DETERMINERS and not token.endswith("ing"):
+    if following in _OBJECTS and not token.endswith("ing"):
         return token not in _JOINING
     third_person = token.endswith("s") and not token.endswith(_NO_VERB_ENDINGS)
     return third_person and (following in _JOINING or following[:1].isdigit())

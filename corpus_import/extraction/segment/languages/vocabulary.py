@@ -16,6 +16,7 @@ class Vocabulary:
     photograph: Words  # stand in the credit of a picture
     caption: Words  # open a caption; a single word does so before a colon only
     pose: Words  # say where somebody stands in a picture
+    scene: Words  # between names, make a picture's line of them rather than a byline
     related: Words  # stand alone above the titles of other articles; "..." is a name of up to four words
     teaser_end: Words  # close the teaser of another article
     label: Words  # before a colon, list what the page files the text under
@@ -45,7 +46,7 @@ class Vocabulary:
     nonfinite: Words  # before a participle that is not finite either
     verb_ending: Words  # of finite verbs, though others may have them too
     determiner: Words  # open a noun phrase, such as a verb's object
-    season: Words  # with a year, date something
+    object: Words  # pronouns and the like that follow a verb
     opening: Words  # often open a sentence, and are no part of a name
 
 
