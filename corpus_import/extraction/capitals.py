@@ -45,7 +45,7 @@ def capital_runs(text: str, start: int, end: int) -> list[Mention]:
 
 
 def short_forms_resolved(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """ "Milley" after "Mark Milley" is the same person; a lone ordinary word that shortens nothing is no name."""
+    """ "Cole" after "Martin Cole" is the same person; a lone ordinary word that shortens nothing is no name."""
     full: dict[str, Mention] = {}
     resolved: list[Mention] = []
     for mention in mentions:
@@ -91,7 +91,7 @@ def _split(text: str, tokens: Tokens) -> Iterator[Tokens]:
             part = []
             continue
         part.append(token)
-        if word.endswith(("'s", "’s")) or word.endswith(("s'", "s’")):
+        if word.endswith(("'s", "’s", "s'", "s’")):
             yield part
             part = []
     yield part
@@ -103,13 +103,8 @@ def _of_tokens(text: str, tokens: Tokens) -> Mention | None:
         tokens.pop(0)
     while tokens and (_plain(text, tokens[-1]) in NO_NAMES | NAME_JOINERS or text[tokens[-1][0]].isdigit()):
         tokens.pop()
-    if len(tokens) > 2 and _plain(text, tokens[1]) in {"of", "for"} and is_ordinary(_plain(text, tokens[0])):
-        if (
-            _plain(text, tokens[0]) not in ORGANISATION_WORDS
-            and text[tokens[0][0] : tokens[0][1]][:1].isupper()
-            and _opens_sentence(text, tokens[0][0])
-        ):
-            tokens = tokens[2:]
+    if len(tokens) > 2 and _opens_with_ordinary_noun(text, tokens):
+        tokens = tokens[2:]
     if not tokens:
         return None
     plain = [_plain(text, token) for token in tokens]
@@ -138,6 +133,13 @@ def _of_tokens(text: str, tokens: Tokens) -> Mention | None:
         return _mention(text, tokens, "person")
     initials = len(plain) <= 4 and len(text[slice(*tokens[0])].rstrip(".")) == 1
     return _mention(text, tokens, "person" if initials else "")
+
+
+def _opens_with_ordinary_noun(text: str, tokens: Tokens) -> bool:
+    """ "Shares of Tidewater" at the head of a sentence: the capital is the sentence's."""
+    first = _plain(text, tokens[0])
+    ordinary = is_ordinary(first) and first not in ORGANISATION_WORDS
+    return ordinary and _plain(text, tokens[1]) in {"of", "for"} and _opens_sentence(text, tokens[0][0])
 
 
 def _single(text: str, token: tuple[int, int]) -> Mention | None:

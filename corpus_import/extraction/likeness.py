@@ -11,7 +11,8 @@ _EMPTY_WORDS = frozenset(
     """the of and to in on at by for with from as is was were are be been being has have had it its his her their they
     he she that this these those which who whom an a or but not into over after before during until since about than
     said say says told will would could may might should can its also new first last one two three year years month
-    day week took place held made between among under against more most other some such there when where while us""".split()
+    day week took place held made between among under against more most other some such there when where while
+    us""".split()
 )
 _SUFFIXES = ("ations", "ation", "ings", "ing", "ments", "ment", "ied", "ies", "ed", "es", "s", "e")
 _SHINGLE = 8  # words

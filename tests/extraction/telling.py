@@ -29,12 +29,11 @@ def told(text: str, published: str = "", language: str = "en") -> tuple[Candidat
 
 def parsed(marked: str) -> tuple[Sequence[Word], list[Clause]]:
     """A sentence with its time expressions in braces, as words and clauses."""
-    text, timexes, inside = "", [], 0
-    for part in marked.replace("}", "{").split("{"):
-        if inside % 2:
+    text, timexes = "", []
+    for number, part in enumerate(marked.replace("}", "{").split("{")):
+        if number % 2:
             timexes.append(Timex(len(text), len(text) + len(part), "DATE", "2000", "2000"))
         text += part
-        inside += 1
     tokens = words(text, 0, len(text), timexes)
     return tokens, clauses(tokens)
 

@@ -83,8 +83,8 @@ def test_clauses_nested_without_end_are_followed_only_so_far(monkeypatch):
 
 
 WORDS = st.sampled_from(
-    """the bank dam river said that which who and , . ; ( ) “ ” closed opened was is to be fined by in 1932 on 3 May 1999
-    after before since Anna Keller he it of a not will would if last Monday killing built 's""".split()
+    """the bank dam river said that which who and , . ; ( ) “ ” closed opened was is to be fined by in 1932 on 3 May
+    1999 after before since Anna Keller he it of a not will would if last Monday killing built 's""".split()
 )
 
 

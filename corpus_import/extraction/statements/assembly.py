@@ -22,6 +22,9 @@ def clauses(words: Sequence[Word]) -> list[Clause]:
     return _Assembly(words).of(segments(words))
 
 
+_EMBEDDED = frozenset({Form.SUBORDINATE, Form.RELATIVE, Form.COMPLEMENT})
+
+
 class _Assembly:
     """Segments put together to clauses, left to right.
 
@@ -56,7 +59,7 @@ class _Assembly:
             self._add(
                 Clause(Form.FRAGMENT, _indexes(segment), marker=segment.first, parent=self.latest), current=False
             )
-        elif segment.opener in {"rel", "sub"} or (segment.opener == "that" and group is not None):
+        elif segment.opener in {"rel", "sub"} or (segment.opener == "that" and (group or self._breaks_off(segment))):
             self._add(self._embedded(segment))
         elif (
             group is not None
@@ -99,9 +102,13 @@ class _Assembly:
                 return True
         return False
 
+    def _breaks_off(self, segment: Segment) -> bool:
+        """Whether a comma stops the segment before its verb has come."""
+        return segment.last < len(self.words) and self.words[segment.last].text == ","
+
     def _open_clause(self) -> Clause | None:
-        """An embedded clause that has its subject and waits for its verb: "until a new building, designed by Shaw,"."""
-        clause = next((c for c in reversed(self.found) if c.form in {Form.SUBORDINATE, Form.RELATIVE}), None)
+        """An embedded clause with a subject that waits for its verb: "until a new building, designed by Shaw,"."""
+        clause = next((c for c in reversed(self.found) if c.form in _EMBEDDED), None)
         if clause is None or clause.verb is not None or clause.subject is None:
             return None
         return clause
@@ -202,7 +209,14 @@ class _Assembly:
         if (noun := self._noun_with_modifier(segment, group)) is not None:
             self._add(Clause(Form.REDUCED, _indexes(segment), noun, group, segment.first, self.latest, noun))
             return
+        if self.main is None and self.found and self.found[-1].form is Form.PARTICIPLE:
+            # "Elected in 2001 and re-elected in 2005, he served": both lean on the subject to come
+            self._add(Clause(Form.PARTICIPLE, _indexes(segment), None, group, segment.first), current=False)
+            return
         joined = segment.opener == "and" and self.latest is not None and self.latest.verb is not None
+        if joined and self.latest is not None and self.latest.form in {Form.RELATIVE, Form.SUBORDINATE}:
+            # ", and" closes what hung on the main clause
+            joined = self.main is None or self.words[segment.first - 1].text != ","
         owner = self.latest if joined else self.main
         clause = Clause(
             Form.MAIN if owner is None else Form.COORDINATE, _indexes(segment), None, group, quoted=segment.quoted
@@ -251,7 +265,8 @@ class _Assembly:
     def _mend_main(self, segment: Segment, group: VerbGroup) -> None:
         """ "The accord signed in Oslo, after months of talks, led to ...": the first verb was a modifier."""
         main = self.main
-        assert main is not None and main.verb is not None
+        assert main is not None
+        assert main.verb is not None
         first = main.verb.first
         modifier = Clause(Form.REDUCED, [i for i in main.own if i >= first], main.subject, main.verb, parent=main)
         modifier.antecedent = main.subject
@@ -289,8 +304,8 @@ class _Assembly:
             clause.subject = subject_of(words, Segment(segment.first + skipped, segment.last, ""), segment.verb)
         else:
             clause.verb = verb_group_at(words, segment.first + 1, segment.last)
-            if clause.verb is None and (form is Form.SUBORDINATE or words[segment.first].lower == "whose"):
-                clause.subject = noun_phrase_from(words, segment.first + 1, segment.last)
+            if clause.verb is None and (form is not Form.RELATIVE or words[segment.first].lower == "whose"):
+                clause.subject = noun_phrase_from(words, segment.first + (clause.marker >= 0), segment.last)
         if clause.subject is None:
             clause.subject = (
                 clause.antecedent if form is Form.RELATIVE else (latest.subject if latest is not None else None)

@@ -56,7 +56,7 @@ def target_of(
         return _in_parentheses(words, clause, time)
     if _in_name(words, time):
         return None
-    if (told := _when_clause(words, clauses, time)) is not None:
+    if (told := _cleft(words, clauses, clause, time) or _when_clause(words, clauses, time)) is not None:
         return Target(told, time)
     if (named := _noun_of_date(words, clause, time)) is not None:
         return named
@@ -69,6 +69,16 @@ def target_of(
     if _modifies_noun(words, clause, time):
         return None
     return Target(clause, time)
+
+
+def clause_beside(words: Sequence[Word], target: Target) -> Target | None:
+    """The clause that a dated noun tells nothing without: "a warning was issued after an earthquake on 12 May"."""
+    before = words[target.first - 1].lower if target.noun >= 0 and target.first > 0 else ""
+    timex = words[target.time].timex
+    near = timex is not None and len(timex.edtf) >= len("2010-01-12")
+    if before not in {"after", "following", "amid", "during"} or target.clause.verb is None or not near:
+        return None
+    return Target(target.clause, target.time)
 
 
 def clause_of(clauses: Sequence[Clause], index: int) -> Clause | None:
@@ -96,6 +106,15 @@ def _in_name(words: Sequence[Word], time: int) -> bool:
     """A bare year right behind a name is part of it: "the Developers Conference 2010"."""
     year = words[time].text
     return len(year) == 4 and year.isdigit() and time > 0 and words[time - 1].is_name
+
+
+def _cleft(words: Sequence[Word], clauses: Sequence[Clause], clause: Clause, time: int) -> Clause | None:
+    """ "It was not until 1998 that the law was repealed": the date is that of the clause behind "that"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or words[subject.head].lower != "it" or words[verb.chain[0]].lemma != "be":
+        return None
+    told = next((c for c in clauses if c.marker == time + 1 and words[c.marker].lower == "that"), None)
+    return told if told is not None and told.verb is not None else None
 
 
 def _when_clause(words: Sequence[Word], clauses: Sequence[Clause], time: int) -> Clause | None:
@@ -178,7 +197,7 @@ def _in_parentheses(words: Sequence[Word], clause: Clause, time: int) -> Target 
 
 
 def _phase(words: Sequence[Word], clause: Clause, time: int) -> Target | None:
-    """ "since the beginning of the operation at the end of last year" """
+    """ "since the start of the strike at the end of 1984" """
     i = time - 1
     while i > 0 and not words[i].is_verb and words[i].text not in {",", ";", ":"}:
         if words[i].lower == "of" and words[i - 1].lemma in PHASE_NOUNS:

@@ -76,7 +76,7 @@ def _may_modify(words: Sequence[Word], group: VerbGroup) -> bool:
 
 
 def _is_surely_finite(words: Sequence[Word], first: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a later verb can only be the main one: its own form or object says so, and it has no subject of its own."""
+    """Whether a later verb can only be the main one: its form or object says so, and it has no subject of its own."""
     if _fresh_subject(words, first.last, group.first):
         return False
     opener = next(words[i] for i in range(group.first, group.last) if words[i].is_verb)

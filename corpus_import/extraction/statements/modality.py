@@ -37,7 +37,8 @@ def _of_clause(words: Sequence[Word], clause: Clause, time: int, ahead: bool) ->
         return PLANNED if ahead else OCCURRED
     if clause.form is Form.REDUCED and words[group.first].tag == "TO":
         return PLANNED
-    if group.negated or _denied_by(words, clause):
+    until = time > 0 and words[time - 1].lower in {"until", "till"}
+    if (group.negated and not until) or _denied_by(words, clause):
         return DENIED
     if is_conditional(words, clause):
         return HYPOTHETICAL

@@ -64,6 +64,6 @@ def _phrase(text: str, words: Sequence[Word], indexes: Sequence[int], target: Ta
         replaced[kept[0]] = "the"
     phrase = rendered(text, words, kept, replaced)
     determined = opener.tag in {"DT", "PRP$", "CD", "NNP", "NNPS"} or kept[0] in replaced
-    if determined or words[target.noun].tag == "NNS" and words[target.first].tag != TIME:
+    if determined or (words[target.noun].tag == "NNS" and words[target.first].tag != TIME):
         return phrase
     return "The " + phrase[:1].lower() + phrase[1:]

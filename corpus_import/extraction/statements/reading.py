@@ -6,14 +6,14 @@ from dataclasses import replace
 from corpus_import.extraction.records import Mention, Publication, Sentence, Statement, Timex
 
 from .assembly import clauses
-from .attachment import Target, target_of
-from .clauses import Clause, Form
+from .attachment import Target, clause_beside, target_of
+from .clauses import Clause
 from .eligible import dates_something, is_ahead, is_date, narrower
-from .en.connectives import FIRST_SECOND
 from .en.nouns import EVENT_NOUNS, LIFE_PHASES
 from .en.verbs import LIGHT, REPORTING
+from .idle import is_idle
 from .kinds import KindIndex
-from .modality import DENIED, HYPOTHETICAL, PLANNED, is_conditional, modality_of
+from .modality import modality_of
 from .reference import References
 from .speakers import speaker_of
 from .titles import title_of
@@ -65,7 +65,7 @@ def _of_sentence(
         timex = _dated(tokens[target.time].timex, target)
         ahead = is_ahead(timex, publication)
         modality = modality_of(tokens, target, ahead=ahead)
-        if _is_idle(tokens, target, timex, modality):
+        if is_idle(tokens, target, timex, modality):
             continue
         heads, within = _telling_words(tokens, parsed, target)
         verbs = {i for i, word in enumerate(tokens) if word.is_verb}
@@ -73,6 +73,9 @@ def _of_sentence(
             heads, [word.lemma for word in tokens], within, verbs
         )
         title = title_of(text, tokens, parsed, target, modality, names)
+        if not title.text and (nearby := clause_beside(tokens, target)) is not None:
+            target = nearby
+            title = title_of(text, tokens, parsed, target, modality, names)
         if len(title.text.split()) < 2 or (len(title.text.split()) == 2 and title.text.split()[0].lower() in _EMPTY):
             continue
         found.append(
@@ -121,9 +124,7 @@ def _targets(tokens: Sequence[Word], parsed: Sequence[Clause], people: Collectio
         same = next(
             (t for t in kept if t.clause is target.clause and (t.noun, t.phase) == (target.noun, target.phase)), None
         )
-        if same is None:
-            kept.append(target)
-        elif _listed(tokens, same.time, time):
+        if same is None or _listed(tokens, same.time, time):
             kept.append(target)
         elif narrower(tokens[time].timex, tokens[same.time].timex):
             kept[kept.index(same)] = target
@@ -150,51 +151,21 @@ def _passages(tokens: Sequence[Word], sentence: Sentence, targets: Sequence[Targ
         if target.noun >= 0:
             indexes = [*range(target.first, target.last), target.time]
         spans.append((tokens[min(indexes)].start, tokens[max(indexes)].end))
-    order = sorted(range(len(spans)), key=lambda n: spans[n])
-    shared = list(spans)
-    for position, n in enumerate(order):
-        start, end = spans[n]
-        if position == 0:
-            start = sentence.start
-        following = spans[order[position + 1]][0] if position + 1 < len(order) else sentence.end
-        end = max(end, following) if position + 1 == len(order) else max(end, _before(tokens, following))
-        shared[n] = (start, end)
+    first, last = min(spans), max(spans, key=lambda span: span[1])
+    shared: list[tuple[int, int]] = []
+    for span in spans:
+        start, end = span
+        following = min((other for other, _ in spans if other >= end), default=last[1])
+        if span == last:
+            end = sentence.end
+        elif following < last[1]:
+            end = max(end, _before(tokens, following))
+        shared.append((sentence.start if span == first else start, end))
     return shared
 
 
 def _before(tokens: Sequence[Word], position: int) -> int:
     return max((word.end for word in tokens if word.end <= position), default=position)
-
-
-def _is_idle(tokens: Sequence[Word], target: Target, timex: Timex, modality: str) -> bool:
-    """A date that makes no event: a bound ("after 2010"), "today" in a sentence about how things are, a guess."""
-    clause, group = target.clause, target.clause.verb
-    if target.noun >= 0:
-        return False
-    if group is None:
-        return True
-    before = tokens[target.time - 1].lower if target.time else ""
-    if before == "from" and timex.rule == "offset.ago":
-        return True
-    if before == "after" or (before in {"before", "until", "till"} and modality != PLANNED):
-        return True
-    if (
-        before == "since"
-        and target.time in clause.own
-        and (modality == DENIED or _nobody(tokens, clause) or not group.perfect)
-    ):
-        return group.last <= target.time and clause.form not in {Form.PARTICIPLE, Form.REDUCED}
-    if is_conditional(tokens, clause):
-        return True
-    if tokens[target.time].lower in {"today", "now", "tonight"}:
-        return not group.past and not group.modal and not group.perfect and modality != PLANNED
-    if modality == HYPOTHETICAL and clause.subject is not None and tokens[clause.subject.first].lower in FIRST_SECOND:
-        return True
-    return modality == HYPOTHETICAL and timex.rule.startswith(("offset.", "duration"))
-
-
-def _nobody(tokens: Sequence[Word], clause: Clause) -> bool:
-    return clause.subject is not None and tokens[clause.subject.first].lower in {"no", "nobody", "none", "nothing"}
 
 
 def _telling_words(tokens: Sequence[Word], parsed: Sequence[Clause], target: Target) -> tuple[list[int], list[int]]:

@@ -1,4 +1,4 @@
-"""Who "he", "it" and "Milley" are: names that can stand in a title instead, where that is safe.
+"""Who "he", "it" and "Cole" are: names that can stand in a title instead, where that is safe.
 
 A pronoun points to the subject of the sentences before it, through pronouns of the same sex in between. Where that
 person could be another, nothing is put in its place: a wrong name is worse than a pronoun.
@@ -184,7 +184,7 @@ class References:
         return _Subject(phrase, plural=plural, rivalled=rivalled)
 
 
-_PRONOUN_GENDER = {word: "m" for word in MASCULINE} | {word: "f" for word in FEMININE}
+_PRONOUN_GENDER = dict.fromkeys(MASCULINE, "m") | dict.fromkeys(FEMININE, "f")
 
 
 def _has_rival(tokens: Sequence[Word], clause: Clause) -> bool:

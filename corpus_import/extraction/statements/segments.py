@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .en.connectives import CLAUSE_ONLY, COORDINATORS, RELATIVES, SUBORDINATORS
+from .en.connectives import CLAUSE_ONLY, COORDINATORS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS
 from .en.verbs import REPORTING
 from .main_verbs import main_verb, second_finite
 from .phrases import VerbGroup, noun_phrase_at, noun_phrase_from, verb_group_at
@@ -87,7 +87,7 @@ def _through(word: Word, quoted: bool, depth: int, comma: bool) -> tuple[bool, i
 
 
 def is_word(word: Word) -> bool:
-    return word.text[0].isalnum() or word.tag in {TIME, "$"} or word.text[0] in "$£€¥'’" and len(word.text) > 1
+    return word.text[0].isalnum() or word.tag in {TIME, "$"} or (word.text[0] in "$£€¥'’" and len(word.text) > 1)
 
 
 def _boundary(words: Sequence[Word], i: int, since: int) -> str:
@@ -120,19 +120,29 @@ def _boundary(words: Sequence[Word], i: int, since: int) -> str:
         return "sub" if _subordinates(words, i) else ""
     if word.tag == "CC" or word.lower in COORDINATORS:
         return _coordination(words, i, 0 if before is not None and before.text in {",", ")"} else since)
+    if word.tag == "PRP" and word.lower in SUBJECT_PRONOUNS and _new_subject(words, i, since):
+        return "new"
     if word.tag == "VBG" and before is not None and before.text == ",":
         return "part"
     if _reported(words, i) and _has_verb(words, since, i):
-        return "that" if _clause_opens(words, i) else ""
+        return "that" if _clause_opens(words, i) or _interrupted_subject(words, i) else ""
     if before is not None and before.is_noun and i >= 2 and _told(words, i) and _clause_opens(words, i):
         return "that"
     return ""
 
 
+def _new_subject(words: Sequence[Word], i: int, since: int) -> bool:
+    """ "When he died in 1938 | he left a letter": a pronoun with a verb of its own behind a clause that has one."""
+    if not i or not (words[i - 1].is_noun or words[i - 1].tag in {TIME, "CD", "RB"}) or not _has_verb(words, since, i):
+        return False
+    group = verb_group_at(words, i + 1, len(words))
+    return group is not None and group.finite and words[since].lower in SUBORDINATORS
+
+
 def _reported(words: Sequence[Word], i: int) -> bool:
     """Whether a verb of saying stands before ``i``, perhaps with a date between: "said on Monday | it had ..."."""
     k = i - 1
-    while k > 0 and (words[k].tag in {TIME, "RB"} or words[k].tag == "IN" and words[k + 1].tag == TIME):
+    while k > 0 and (words[k].tag in {TIME, "RB"} or (words[k].tag == "IN" and words[k + 1].tag == TIME)):
         k -= 1
     return k >= 0 and words[k].lemma in REPORTING and words[k].is_verb
 
@@ -174,7 +184,7 @@ def _inside_list(words: Sequence[Word], i: int) -> bool:
     if not 0 < i < len(words) - 1:
         return False
     before, after = words[i - 1], words[i + 1]
-    if before.tag.startswith("JJ") and after.tag.startswith("JJ") or before.tag == "CD" and after.tag == "CD":
+    if (before.tag.startswith("JJ") and after.tag.startswith("JJ")) or (before.tag == "CD" and after.tag == "CD"):
         return True
     return before.is_noun and _listed_nouns(words, i)
 
@@ -207,7 +217,7 @@ def _listed_nouns(words: Sequence[Word], comma: int) -> bool:
 
 def _verb_ahead(words: Sequence[Word], i: int) -> bool:
     for word in words[i:]:
-        if word.text in {",", ";", ":", "(", ")"} and not word.tag == TIME:
+        if word.text in {",", ";", ":", "(", ")"} and word.tag != TIME:
             return False
         if word.is_verb:
             return True
@@ -215,7 +225,18 @@ def _verb_ahead(words: Sequence[Word], i: int) -> bool:
 
 
 def _has_verb(words: Sequence[Word], first: int, last: int) -> bool:
-    return any(word.is_verb and word.tag not in {"VBG", "VBN"} or word.tag == "MD" for word in words[first:last])
+    return any((word.is_verb and word.tag not in {"VBG", "VBN"}) or word.tag == "MD" for word in words[first:last])
+
+
+def _interrupted_subject(words: Sequence[Word], i: int) -> bool:
+    """ "said the suspects, aged 24 and 31, were held": a subject, an aside, and its verb."""
+    phrase = noun_phrase_from(words, i)
+    return (
+        phrase is not None
+        and phrase.last < len(words)
+        and words[phrase.last].text == ","
+        and _resumes(words, phrase.last)
+    )
 
 
 def _clause_opens(words: Sequence[Word], i: int) -> bool:
@@ -230,11 +251,13 @@ def _clause_opens(words: Sequence[Word], i: int) -> bool:
 def _that(words: Sequence[Word], i: int) -> str:
     before = words[i - 1] if i else None
     after = words[i + 1] if i + 1 < len(words) else None
-    if before is None or after is None or before.tag in {"IN", "DT", "TO"} and before.lower not in {"so", "such"}:
+    if before is None or after is None or (before.tag in {"IN", "DT", "TO"} and before.lower not in {"so", "such"}):
         return ""
     relative = before.is_noun or before.tag in {TIME, "DT", "''"}
     if verb_group_at(words, i + 1, len(words)) is not None and (after.is_verb or after.tag == "RB"):
         return "rel" if relative else "that"
+    if before.lemma in REPORTING and _interrupted_subject(words, i + 1):
+        return "that"
     return "that" if _verb_ahead(words, i + 1) and not (after.is_noun and _next_is_end(words, i + 2)) else ""
 
 
@@ -253,7 +276,7 @@ def _subordinates(words: Sequence[Word], i: int) -> bool:
         return _verb_ahead(words, i + 1) or after.tag in {"VBN", "JJ"}
     phrase = noun_phrase_from(words, i + 1)
     if phrase is None:
-        return after.tag in {"EX"} or after.lower == "there"
+        return after.tag == "EX" or after.lower == "there"
     if phrase.last < len(words) and noun_phrase_at(words, phrase.last) is not None and words[phrase.last].tag != TIME:
         return False
     if phrase.last < len(words) and words[phrase.last].text == ",":
@@ -261,9 +284,7 @@ def _subordinates(words: Sequence[Word], i: int) -> bool:
     k = phrase.last
     while k < len(words) and (
         words[k].tag in {TIME, "RB"}
-        or words[k].lower in {"on", "in"}
-        and k + 1 < len(words)
-        and words[k + 1].tag == TIME
+        or (words[k].lower in {"on", "in"} and k + 1 < len(words) and words[k + 1].tag == TIME)
     ):
         k += 1
     group = verb_group_at(words, k, len(words))
@@ -272,7 +293,8 @@ def _subordinates(words: Sequence[Word], i: int) -> bool:
 
 def _resumes(words: Sequence[Word], comma: int) -> bool:
     """ "until a new building, designed by Shaw, was finished": a subject whose verb comes after a pair of commas."""
-    closing = next((k for k in range(comma + 1, len(words)) if words[k].text == ","), -1)
+    commas = [k for k in range(comma + 1, len(words)) if words[k].text == ","][:3]
+    closing = next((k for k in commas if verb_group_at(words, k + 1, len(words)) is not None), -1)
     if closing < 0 or words[comma + 1].tag not in {"VBN", "VBG", "WDT", "WP", "DT", "VBD"}:
         return False
     group = verb_group_at(words, closing + 1, len(words))
@@ -292,9 +314,7 @@ def _coordination(words: Sequence[Word], i: int, since: int) -> str:
     k = i + 1
     while k < len(words) and (
         words[k].tag in {"RB", TIME}
-        or words[k].lower in {"on", "in", "by", "at"}
-        and k + 1 < len(words)
-        and words[k + 1].tag == TIME
+        or (words[k].lower in {"on", "in", "by", "at"} and k + 1 < len(words) and words[k + 1].tag == TIME)
         or (words[k].text == "," and k + 1 < len(words) and words[k + 1].tag in {TIME, "RB"})
         or (words[k].text == "," and words[k - 1].tag == TIME)
     ):

@@ -15,8 +15,7 @@ def has_subject_before(words: Sequence[Word], segment: Segment, group: VerbGroup
     return any(
         words[i].is_noun
         or words[i].tag in {"PRP", "EX", "CD"}
-        or words[i].tag == "DT"
-        and words[i].lower in {"this", "that", "these", "those", "both", "all", "some"}
+        or (words[i].tag == "DT" and words[i].lower in {"this", "that", "these", "those", "both", "all", "some"})
         or words[i].lower == "there"
         for i in range(segment.first, group.first)
     )

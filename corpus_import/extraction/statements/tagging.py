@@ -81,7 +81,7 @@ def _mended(token: str, lowered: Sequence[str], tags: list[str], i: int, time_ne
             return "JJ"
         return tag if tag in _CLOSED | {"NNPS"} else "NNP"
     listed = _tagger.lexicon.get(lower, "")
-    if opens and tag == "NNP" and listed and (token not in _tagger.lexicon or listed in {"NNS", "VBG"}):
+    if opens and tag in {"NNP", "NNPS"} and listed and (token not in _tagger.lexicon or listed in {"NNS", "VBG"}):
         tag = listed
     if tag in {"NNP", "NNPS"} and token[0].islower():
         tag = "NN"
@@ -121,6 +121,8 @@ def _verb_or_not(lowered: Sequence[str], tags: Sequence[str], i: int, tag: str, 
         return _inside_noun_phrase(lower, tag, after)
     if tag == "RB" and after in {"", ".", ",", "IN"} and adjacent == "DT":
         return "NN"
+    if tag in {"VB", "VBP"} and adjacent in {TIME, ""} and after in {"JJ", "IN", "VBD", "VBZ", "MD"} and i:
+        return "NN"
     if tag == "VBG" and after in {"VBD", "VBZ", "MD"} and before in {"", "CC", ",", "IN"}:
         return "NN"
     past = lemmas.is_past_form(lower)
@@ -142,6 +144,14 @@ def _verb_or_not(lowered: Sequence[str], tags: Sequence[str], i: int, tag: str, 
         return "VBP"
     if tag in {"NN", "NNS"} and before == "PRP" and word_before in SUBJECT_PRONOUNS and is_base_form(lower):
         return "VBZ" if tag == "NNS" else "VBP"
+    if (
+        tag == "NN"
+        and adjacent in {"NNS", "NNPS"}
+        and after == "TO"
+        and is_base_form(lower)
+        and lower not in EVENT_NOUNS
+    ):
+        return "VBP"
     verb_like = tag == "NNS" and is_base_form(lower[:-1]) and lower not in EVENT_NOUNS
     if verb_like and before in {"NNP", "NN"} and (after == "TO" or (after in {"DT", "PRP$"} and before == "NNP")):
         return "VBZ"
@@ -165,11 +175,7 @@ def _inside_noun_phrase(lower: str, tag: str, after: str) -> str:
 def _past(lower: str, tag: str, before: str, after: str, following: str, listed: str) -> str:
     """A word like "signed" or "led" that no auxiliary governs: told as past tense where a subject stands before it."""
     subject = before in _NOUNS or before in {"PRP", "WP", "WDT", "EX"}
-    if (
-        lower in lemmas.PAST_ONLY
-        and tag not in {"JJ"}
-        and (subject or before in {TIME, ",", "CC", "''", ")", "CD", "VBN"})
-    ):
+    if lower in lemmas.PAST_ONLY and tag != "JJ" and (subject or before in {TIME, ",", "CC", "''", ")", "CD", "VBN"}):
         return "VBD"
     if before in {"PRP", "WP", "WDT"}:
         return "VBD"

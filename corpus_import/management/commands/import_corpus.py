@@ -85,7 +85,7 @@ class Command(BaseCommand):
                 for document in documents(file):
                     if isinstance(document, Document):
                         names.append(document.name)
-                        document = manifest.apply(document) if manifest else document  # noqa: PLW2901
+                        document = manifest.apply(document) if manifest else document
                     yield document
 
         timeline = self._timeline(options["timeline"]) if run is not None and options["timeline"] else None
@@ -108,6 +108,7 @@ class Command(BaseCommand):
         if isinstance(extraction, Failure):
             report.failed.append(extraction)
             return
+        report.notes += [Failure(extraction.document.name, note) for note in extraction.notes]
         if keep:
             report.extractions.append(extraction)
         if run is None:
@@ -140,7 +141,7 @@ class Command(BaseCommand):
     def _print(self, report: Report, options: dict[str, Any]) -> None:
         if options["format"] == "json":
             self.stdout.write(json.dumps(report.as_json(), ensure_ascii=False, indent=1))
-            for line in (*report.failed, *report.skipped):
+            for line in (*report.failed, *report.skipped, *report.notes):
                 self.stderr.write(str(line))
             return
         console = Console(file=cast(IO[str], self.stdout), soft_wrap=not sys.stdout.isatty())

@@ -81,6 +81,14 @@ def shape(marked):
             [("main", "the founder", "walked")],
         ),
         (
+            "The board believed three men who heard the bell, and asked for the log on {3 May}.",
+            [
+                ("main", "The board", "believed"),
+                ("relative", "three men", "heard"),
+                ("coordinate", "The board", "asked"),
+            ],
+        ),
+        (
             "They ordered four ships, the first of which, Sigrid, entered service in {1954}.",
             [("main", "They", "ordered"), ("relative", "Sigrid", "entered")],
         ),

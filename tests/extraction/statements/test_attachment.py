@@ -7,8 +7,8 @@ from tests.extraction.telling import told
     ("text", "expected"),
     [
         (
-            "Trump brokered a deal in 2020, under which the army was obliged to leave by the end of May 2021.",
-            ["2020", "2021-05-21/2021-05-31"],
+            "The crown signed a pact in 2019, by which the firm was bound to sell the mine by the end of June 2020.",
+            ["2019", "2020-06-21/2020-06-30"],
         ),
         ("The bridge, opened in 1879, carried trains until it fell in 1913.", ["1879", "1913"]),
         ("He spoke on Monday about last month’s withdrawal from the north.", ["2021-09-27", "2021-08"]),
@@ -45,3 +45,12 @@ def test_two_dated_clauses_of_a_sentence_have_passages_of_their_own_that_hold_th
     assert first.end <= second.start
     assert "1868" in first.quote
     assert "1987" in second.quote
+
+
+def test_an_aside_s_passage_leaves_the_rest_of_the_sentence_to_the_clause_around_it():
+    text = "The ferry, built in 1994, passed its last inspection in November 2019."
+
+    quotes = {c.date: c.claims[0].passage.quote for c in told(text)}
+
+    assert quotes["2019-11"] == text
+    assert "inspection" not in quotes["1994"]

@@ -23,6 +23,7 @@ from tests.extraction.telling import told
         ("The bank did not pay a dividend in 2018.", "denied"),
         ("The firm denied that it dumped waste in 2014.", "denied"),
         ("The party would win every vote until it split in 1980.", "occurred"),
+        ("The cathedral was not rebuilt until 1791.", "occurred"),
         ("The firm has been a member since 1997.", "ongoing"),
         ("The court found in 2013 that the gates had not been closed.", "occurred"),
         ("She announced another meeting to be held on 12 October 2022.", "planned"),

@@ -58,12 +58,32 @@ from tests.extraction.telling import told
             ["The ship sank with 22 men"],
         ),
         (
-            "“The town has changed,” the mayor said in Oslo on 7 January 2002.",
-            ["The mayor said in Oslo: “The town has changed”"],
+            "“Our harbour is too small,” the mayor said in Oslo on 3 June 1994.",
+            ["The mayor said in Oslo: “Our harbour is too small”"],
         ),
         (
             "The base near the town, known as Fort Ash, was opened in 1961.",
             ["The base near the town, known as Fort Ash, was opened"],
+        ),
+        (
+            "He said the suspects, aged 24, 31 and 46, were held and would appear in court on 3 May 2023.",
+            ["The suspects would appear in court"],
+        ),
+        ("A warning was issued after an earthquake on 12 January 2010.", ["A warning was issued after an earthquake"]),
+        ("The cathedral was not rebuilt until 1791.", ["The cathedral was not rebuilt until 1791"]),
+        (
+            "Dock Foods has recalled 400 cans, the firm said on 3 May 2023.",
+            ["The firm said Dock Foods has recalled 400 cans"],
+        ),
+        (
+            "When he died in 1938 at the age of 77 he left us a letter, to be opened in 2038.",
+            ["He died at the age of 77", "A letter is to be opened"],
+        ),
+        ("Engineers hope to free the gate by the end of May 2030.", ["Engineers hope to free the gate"]),
+        ("It was not until 1998 that the law was repealed.", ["The law was repealed"]),
+        (
+            "Elected in 2001 and re-elected in 2005, he served the town.",
+            ["He was elected", "He was re-elected"],
         ),
         ("The sea took the end of it in the winter of 1911.", ["The sea took the end of it"]),
         ("The school has been closed since 1997.", ["The school has been closed since 1997"]),

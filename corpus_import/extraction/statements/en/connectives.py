@@ -36,7 +36,8 @@ LEANING_ADVERBS = frozenset(
 
 # Prepositions that go with a date when it goes.
 DATE_PREPOSITIONS = frozenset(
-    "on in at by during of from since until till before after within throughout around about for to between over".split()
+    """on in at by during of from since until till before after within throughout around about for to between
+    over""".split()
 )
 
 DATE_QUALIFIERS = frozenset("as early late sometime circa ca mid into about around approximately".split())

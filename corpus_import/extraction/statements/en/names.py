@@ -44,7 +44,8 @@ NO_NAMES = frozenset(
     last next another other such under over during within without despite among between against according earlier later
     now today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april
     may june july august september october november december spring summer autumn winter what who which where why how
-    yes mr mrs ms dr jan feb mar apr jun jul aug sep sept oct nov dec christmas easter ramadan ad bc bce ce gmt utc am pm""".split()
+    yes mr mrs ms dr jan feb mar apr jun jul aug sep sept oct nov dec christmas easter ramadan ad bc bce ce gmt
+    utc am pm""".split()
 )
 
 # Peoples and what is theirs: no names of actors.
@@ -60,5 +61,6 @@ DEMONYMS = frozenset(
     republican romanian russian rwandan saudi scottish senegalese serbian singaporean slovak slovenian somali
     soviet spanish sudanese swedish swiss syrian taiwanese tajik tanzanian thai tibetan tunisian turkish turkmen
     ugandan ukrainian uzbek venezuelan vietnamese welsh western eastern northern southern yemeni yugoslav zambian
-    christian catholic protestant orthodox communist democratic conservative liberal labour socialist crimean""".split()
+    christian catholic protestant orthodox communist democratic conservative liberal labour socialist
+    crimean""".split()
 )

@@ -23,7 +23,9 @@ EVENT_NOUNS: dict[str, tuple[str, str]] = {
             TOOK_PLACE,
             """withdrawal pullout pull-out evacuation invasion attack bombing raid strike offensive operation war
             battle siege massacre uprising revolution coup rebellion mutiny protest demonstration riot visit trip tour
-            opening closure launch landing handover takeover merger acquisition purchase sale transfer arrest
+            opening closure launch
+            creation founding formation establishment inception landing handover takeover merger acquisition
+            purchase sale transfer arrest
             assassination murder killing shooting explosion blast crash collision derailment collapse failure
             breakthrough resignation appointment inauguration coronation deployment redeployment exercise drill
             game match race debut premiere wedding default bailout redundancy split reunification partition
@@ -49,7 +51,8 @@ LIFE_PHASES = {"was born": "birth", "died": "death"}
 # Words for the start, middle and end of something, with the verb that says so.
 PHASE_NOUNS = {
     "beginning": "began", "start": "began", "onset": "began", "outbreak": "broke out", "end": "ended",
-    "conclusion": "ended", "close": "ended", "completion": "was completed", "opening": "opened", "launch": "was launched",
+    "conclusion": "ended", "close": "ended", "completion": "was completed",
+    "opening": "opened", "launch": "was launched",
     "founding": "was founded", "foundation": "was founded", "creation": "was created", "death": "died",
     "introduction": "was introduced", "collapse": "collapsed", "fall": "fell",
 }  # fmt: skip
@@ -64,7 +67,8 @@ PERSON_TITLES = frozenset(
     sgt sergeant adm admiral brig cmdr commander rep representative sen senator gov governor president premier
     chancellor minister secretary ambassador king queen prince princess emperor empress pope bishop archbishop cardinal
     judge justice chief chairman chairwoman chair mayor sheikh sultan ayatollah imam rabbi rev reverend father coach
-    manager executive officer striker goalkeeper captain midfielder defender marshal envoy spokesman spokeswoman speaker detective
+    manager executive officer striker goalkeeper captain midfielder defender marshal envoy spokesman
+    spokeswoman speaker detective
     inspector engineer architect economist analyst author director duke earl count baron tsar czar shah khan""".split()
 )
 

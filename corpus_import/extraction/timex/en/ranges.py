@@ -69,9 +69,11 @@ def _year(own: Pieces, other: Pieces) -> Calendar:
     era = [piece for piece in (*own.all, *other.all) if piece.kind in ("era_before", "letter_b")]
     if era:
         return Calendar(Unit.YEAR, 1 - int(text), part=part(own))
-    if len(text) == 2:
+    if len(text) == 2 and len(other.numbers()[0].text) == 4:
         century = other.numbers()[0].text[:2]
         return Calendar(Unit.YEAR, int(century + text))
+    if len(text) != 4:
+        raise NotTemporal  # crews cut from 14 to 9
     return Calendar(Unit.YEAR, year_of(own), part=part(own))
 
 
