@@ -1,5 +1,6 @@
 """Dates that name their place on the calendar, or lie some units from now or from the story's date."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from . import calendar
@@ -11,6 +12,7 @@ from .years import nearest_year
 
 
 LEAP_YEAR = 2000  # has every day that a calendar can have
+FIRST_MEDIEVAL_YEAR = 1000  # from here on a number of three digits is no year
 
 
 def relative(meaning: Relative, narrative: Narrative, tense: AskTense) -> Reading:
@@ -45,6 +47,8 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
         return _before_christ(meaning)
     if meaning.unit is Unit.DAY and not meaning.number:
         return _day_of_month(meaning, narrative, tense)
+    if meaning.ancient and (narrative.story is None or narrative.story.year >= FIRST_MEDIEVAL_YEAR):
+        return None if meaning.unit is Unit.YEAR else dated(replace(meaning, year=None, ancient=False), narrative, tense)
     if isinstance(meaning.year, int):
         return _in_year(meaning, meaning.year, "", False)
     if meaning.unit is Unit.DAY and _granule(meaning, LEAP_YEAR) is None:

@@ -61,6 +61,7 @@ class Calendar:
     fiscal: bool = False
     begun: bool = False  # since May: it lies behind
     tenseless: bool = False  # until May: no verb says on which side of now it lies
+    ancient: bool = False  # its year has three digits, and is one only where the text is in antiquity
     two_years: bool = False  # a winter named by both of its years
 
 

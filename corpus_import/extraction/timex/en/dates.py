@@ -58,6 +58,21 @@ def day(pieces: Pieces) -> Calendar:
     )
 
 
+def ancient(pieces: Pieces) -> Calendar:
+    """In 215, in March 415, on 21 July 365: after AD 38, numbers of three digits are years."""
+    text = pieces.numbers()[-1].text
+    if len(text) != 3 or text.startswith("0"):
+        raise NotTemporal
+    dated = Pieces([piece for piece in pieces.all if piece.text != text], pieces.length)
+    if not any(kind in pieces for kind in MONTHS):
+        found = Calendar(Unit.YEAR, part=part(pieces), approximate="around" in pieces)
+    elif dated.numbers() or "ordinal" in pieces:
+        found = day(dated)
+    else:
+        found = whole_month(dated)
+    return replace(found, year=int(text), ancient=True)
+
+
 def day_of_month(pieces: Pieces) -> Calendar:
     """The 15th: of the month that the text is at."""
     weekday = pieces.integer("weekday_name", "weekday_short")
@@ -200,6 +215,7 @@ def recent_year(pieces: Pieces) -> Calendar:
     return found
 
 
+ANCIENT = r"{three_digits}(?!,t|[.:/][abcdefzt]| ?%| [w{counted}{units}{unit_word}{year_unit}]|{th})"
 WHOLE = r"(?:{month},? (?:{of} )?{yyyy}|{month}|{yyyy})"
 DATED = r"(?:(?<={preposition}{_})|(?<=[{the}{last}{this}{next}{previous}{following}]{_}))"
 NO_NAME = r"(?<!{title}{_})(?<!{title}\.{_})"
@@ -214,6 +230,9 @@ RULES = (
     Rule("month.until", r"(?<={until}{_}){lead}?{month}(?! {number}| {of}|,? {yyyy}|{relative_year})", until),
     Rule("day.since", r"(?<={since}{_})(?:{month} {dd}|{dd} {month})(?!,? {yyyy})", since),
     Rule("month.since", r"(?<={since}{_}){lead}?{month}(?! {number}| {of}|,? {yyyy}|{relative_year})", since),
+    Rule("day.ancient", r"(?:{dd} {month}|{month} {dd},?) " + ANCIENT, ancient),
+    Rule("month.ancient", r"{lead}?{month} " + ANCIENT, ancient),
+    Rule("year.ancient", r"(?<=[{in}{by}{from}{until}{since}{around}]{_})" + ANCIENT, ancient),
     Rule(
         "day.month_first",
         r"{lead_weekday}?(?:{around} )?{month} (?:{the} )?(?:{dd}|{nth})(?:,? {yyyy}|{relative_year})?",
