@@ -12,6 +12,7 @@ from .years import nearest_year
 
 
 LEAP_YEAR = 2000  # has every day that a calendar can have
+LOOKS_BACK = 100  # years that a history of antiquity steps back by at most
 FIRST_MEDIEVAL_YEAR = 1000  # from here on a number of three digits is no year
 
 
@@ -47,7 +48,7 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
         return _before_christ(meaning)
     if meaning.unit is Unit.DAY and not meaning.number:
         return _day_of_month(meaning, narrative, tense)
-    if meaning.ancient and (narrative.story is None or narrative.story.year >= FIRST_MEDIEVAL_YEAR):
+    if meaning.ancient and not _goes_on_in_antiquity(meaning, narrative.story):
         return None if meaning.unit is Unit.YEAR else dated(replace(meaning, year=None, ancient=False), narrative, tense)
     if isinstance(meaning.year, int):
         return _in_year(meaning, meaning.year, "", False)
@@ -110,6 +111,11 @@ def _day_of_month(meaning: Calendar, narrative: Narrative, tense: AskTense) -> R
     if meaning.weekday and (nearest.index - calendar.MONDAY_OF_WEEK_0) % 7 + 1 != meaning.weekday:
         return guessed(known(nearest, Part.WHOLE, anchor))
     return known(nearest, Part.WHOLE, anchor, narrative.story_from_writing if from_story else True)
+
+
+def _goes_on_in_antiquity(meaning: Calendar, story: Granule | None) -> bool:
+    assert isinstance(meaning.year, int)
+    return story is not None and story.year <= meaning.year + LOOKS_BACK and story.year < FIRST_MEDIEVAL_YEAR
 
 
 def numeric(meaning: Numeric, narrative: Narrative, tense: AskTense) -> Reading | None:

@@ -139,7 +139,7 @@ def mode_of(meanings: Sequence[Meaning], published: Granule | None) -> tuple[Mod
     full = bare = deictic = 0
     for meaning in meanings:
         if isinstance(meaning, Calendar) and isinstance(meaning.year, int) and not meaning.ancient:
-            elsewhere = published is None or meaning.year != published.year
+            elsewhere = published is None or meaning.year < published.year
             full += elsewhere and meaning.unit not in YEARS_IN
             bare += elsewhere and meaning.unit in YEARS_IN
         elif getattr(meaning, "base", None) is Base.NOW or looks_back(meaning):

@@ -215,7 +215,7 @@ def recent_year(pieces: Pieces) -> Calendar:
     return found
 
 
-ANCIENT = r"{three_digits}(?!,t|[.:/][abcdefzt]| ?%| [w{counted}{units}{unit_word}{year_unit}]|{th})"
+ANCIENT = r"{three_digits}(?!{era}|{dash}|-| (?:{and}|{or}) {number}|,t|[.:/][abcdefzt]| ?%| [{counted}{units}{unit_word}{year_unit}]|{th})"
 WHOLE = r"(?:{month},? (?:{of} )?{yyyy}|{month}|{yyyy})"
 DATED = r"(?:(?<={preposition}{_})|(?<=[{the}{last}{this}{next}{previous}{following}]{_}))"
 NO_NAME = r"(?<!{title}{_})(?<!{title}\.{_})"
@@ -232,7 +232,7 @@ RULES = (
     Rule("month.since", r"(?<={since}{_}){lead}?{month}(?! {number}| {of}|,? {yyyy}|{relative_year})", since),
     Rule("day.ancient", r"(?:{dd} {month}|{month} {dd},?) " + ANCIENT, ancient),
     Rule("month.ancient", r"{lead}?{month} " + ANCIENT, ancient),
-    Rule("year.ancient", r"(?<=[{in}{by}{from}{until}{since}{around}]{_})" + ANCIENT, ancient),
+    Rule("year.ancient", r"(?<=[{in}{by}{from}{until}{since}{around}]{_})" + ANCIENT + r"(?! w)", ancient),
     Rule(
         "day.month_first",
         r"{lead_weekday}?(?:{around} )?{month} (?:{the} )?(?:{dd}|{nth})(?:,? {yyyy}|{relative_year})?",
