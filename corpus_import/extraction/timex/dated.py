@@ -49,7 +49,9 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
     if meaning.unit is Unit.DAY and not meaning.number:
         return _day_of_month(meaning, narrative, tense)
     if meaning.ancient and not _goes_on_in_antiquity(meaning, narrative.story):
-        return None if meaning.unit is Unit.YEAR else dated(replace(meaning, year=None, ancient=False), narrative, tense)
+        return (
+            None if meaning.unit is Unit.YEAR else dated(replace(meaning, year=None, ancient=False), narrative, tense)
+        )
     if isinstance(meaning.year, int):
         return _in_year(meaning, meaning.year, "", False)
     if meaning.unit is Unit.DAY and _granule(meaning, LEAP_YEAR) is None:

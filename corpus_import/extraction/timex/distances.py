@@ -2,10 +2,10 @@
 
 from . import calendar
 from .calendar import FINENESS, YEARS_IN, Granule, Unit
-from .cycles import feast
+from .cycles import cyclic, feast
 from .dated import dated, relative
 from .lengths import vague_bounds
-from .meaning import Base, Calendar, Feast, Length, Named, Offset, Part, Recent, Relative
+from .meaning import Base, Calendar, Cyclic, Feast, Length, Named, Offset, Part, Recent, Relative
 from .narrative import Mode, Narrative, at_least_as_fine
 from .reading import PUBLICATION, UNKNOWN_VALUES, AskTense, Reading, guessed, known
 
@@ -19,7 +19,13 @@ def offset(meaning: Offset, narrative: Narrative, tense: AskTense) -> Reading | 
         wants = PUBLICATION if not base and meaning.base is Base.NOW else ""
         return Reading("DATE", vague, edtf, "within", anchor, wants)
     unit, steps = _steps(length)
-    if isinstance(meaning.base, Relative) and base is not None and base.unit not in YEARS_IN and unit in YEARS_IN and steps is not None:
+    if (
+        isinstance(meaning.base, Relative | Cyclic)
+        and base is not None
+        and base.unit not in YEARS_IN
+        and unit in YEARS_IN
+        and steps is not None
+    ):
         return _to_the_day(base, steps * YEARS_IN[unit] * meaning.direction, anchor, from_writing)
     if base is None or not at_least_as_fine(base, unit) or steps is None:
         wants = PUBLICATION if _from_now(meaning) else ""
@@ -42,7 +48,7 @@ def offset(meaning: Offset, narrative: Narrative, tense: AskTense) -> Reading | 
 
 
 def _from_now(meaning: Offset) -> bool:
-    base = meaning.base.base if isinstance(meaning.base, Relative) else meaning.base
+    base = meaning.base.base if isinstance(meaning.base, Relative | Cyclic) else meaning.base
     return base is Base.NOW
 
 
@@ -58,9 +64,10 @@ def _offset_base(meaning: Offset, narrative: Narrative, tense: AskTense) -> tupl
         if narrative.story is None:
             return narrative.published, narrative.anchor_now(), True
         return narrative.story, narrative.anchor_story(), narrative.story_from_writing
-    if isinstance(meaning.base, Relative):
-        reading: Reading | None = relative(meaning.base, narrative, tense)
-        assert reading is not None
+    reading: Reading | None
+    if isinstance(meaning.base, Relative | Cyclic):
+        count = relative if isinstance(meaning.base, Relative) else cyclic
+        reading = count(meaning.base, narrative, tense)  # type: ignore[arg-type]
         if meaning.base.base is Base.NOW:
             return reading.granule or narrative.now, reading.anchor or narrative.anchor_now(), False
     elif isinstance(meaning.base, Feast):

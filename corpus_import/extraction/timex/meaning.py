@@ -138,7 +138,7 @@ class Offset:
 
     length: Length
     direction: int
-    base: "Base | Calendar | Named | Feast | Relative"  # a Relative: fifty years ago today
+    base: "Base | Calendar | Named | Feast | Relative | Cyclic"  # fifty years ago: today, last Friday
     further: int = 0  # how many units further it may be (+1: more than a year ago) or less far (-1: almost)
 
 

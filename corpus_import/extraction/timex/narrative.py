@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .calendar import FINENESS, YEARS_IN, Granule, Unit, read_edtf
-from .meaning import Base, Calendar, Meaning, Numeric, Offset, Relative
+from .meaning import Base, Calendar, Cyclic, Meaning, Numeric, Offset, Relative
 from .thread import Thread
 
 PASSAGE = 400  # code points
@@ -191,7 +191,9 @@ def counts_on(meaning: Meaning) -> bool:
 
 def looks_back(meaning: Meaning) -> bool:
     """Fifty years ago next month."""
-    return isinstance(meaning, Offset) and isinstance(meaning.base, Relative) and meaning.base.base is Base.NOW
+    return (
+        isinstance(meaning, Offset) and isinstance(meaning.base, Relative | Cyclic) and meaning.base.base is Base.NOW
+    )
 
 
 def at_least_as_fine(granule: Granule | None, unit: Unit) -> bool:

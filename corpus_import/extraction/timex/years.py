@@ -42,9 +42,7 @@ def nearest_year(meaning: Calendar, narrative: Narrative, tense: Callable[[], Te
     return in_passage or in_report
 
 
-def _in_passage(
-    meaning: Calendar, story: Granule, narrative: Narrative, tense: Callable[[], Tense]
-) -> Chosen | None:
+def _in_passage(meaning: Calendar, story: Granule, narrative: Narrative, tense: Callable[[], Tense]) -> Chosen | None:
     """The year that the story is in by then; None where the words are the writer's own time."""
     if tense() in FROM_WRITING:
         return None

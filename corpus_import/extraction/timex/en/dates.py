@@ -232,7 +232,7 @@ RULES = (
     Rule("month.since", r"(?<={since}{_}){lead}?{month}(?! {number}| {of}|,? {yyyy}|{relative_year})", since),
     Rule("day.ancient", r"(?:{dd} {month}|{month} {dd},?) " + ANCIENT, ancient),
     Rule("month.ancient", r"{lead}?{month} " + ANCIENT, ancient),
-    Rule("year.ancient", r"(?<=[{in}{by}{from}{until}{since}{around}]{_})" + ANCIENT + r"(?! w)", ancient),
+    Rule("year.ancient", r"(?<=[{in}{by}{from}{until}{since}]{_})" + ANCIENT + r"(?! w)", ancient),
     Rule(
         "day.month_first",
         r"{lead_weekday}?(?:{around} )?{month} (?:{the} )?(?:{dd}|{nth})(?:,? {yyyy}|{relative_year})?",

@@ -4,7 +4,17 @@ from dataclasses import replace
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Base, Feast, Found, Meaning, Named, Offset, Relative, Several
+from corpus_import.extraction.timex.meaning import (
+    Base,
+    Cyclic,
+    Feast,
+    Found,
+    Meaning,
+    Named,
+    Offset,
+    Relative,
+    Several,
+)
 
 from .dates import day, year_of
 from .directions import direction
@@ -18,7 +28,10 @@ def from_now(pieces: Pieces) -> Meaning:
 
 def to_the_day(pieces: Pieces) -> Meaning:
     """Fifty years ago today, ten years ago this week, four years later to the day."""
-    if "today" in pieces:
+    base: Relative | Cyclic
+    if "weekday_name" in pieces:
+        base = Cyclic(Unit.DAY, pieces.integer("weekday_name"), *direction(pieces))
+    elif "today" in pieces:
         base = Relative(Unit.DAY, pieces.integer("today"))
     elif "ago" in pieces:
         base = Relative(unit(pieces), *direction(pieces))
@@ -88,7 +101,11 @@ RULES = (
     ),
     Rule("named.dated", r"{event}{rest}{0,12}", dated_name),
     Rule("offset.to_the_day", r"{about}?{length} {ago} {today}", to_the_day),
-    Rule("offset.to_the_day", r"{about}?{length} {ago} (?:{this}|{last}|{next}) {unit_word}", to_the_day),
+    Rule(
+        "offset.to_the_day",
+        r"{about}?{length} {ago} (?:{this}|{last}|{next}) (?:{unit_word}|{weekday_name})",
+        to_the_day,
+    ),
     Rule("offset.to_the_day", r"{length} (?:{later}|{earlier}),? {to} {the} {unit_word}", to_the_day),
     Rule("offset.ago", r"{about}?(?:{length}|{units}) {ago}", from_now),
     Rule("offset.ago", r"{year_unit}-(?:{ago}|{earlier})", from_now),
