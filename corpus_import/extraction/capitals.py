@@ -5,6 +5,7 @@ organisation, a "River" a place.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -34,6 +35,7 @@ _WORD = re.compile(r"[\w’'-]+\.?")
 _PERSONAL_JOINERS = frozenset(
     {"de", "van", "von", "der", "bin", "ibn", "al", "el", "la", "le", "del", "di", "da", "du", "dos", "den"}
 )
+_OF_ITS_OWN = 2  # times that a surname goes alone before the person's full name
 _MAYBE = "maybe"  # a single ordinary word that is a name only if it shortens one
 
 Tokens = Sequence[tuple[int, int]]
@@ -47,6 +49,7 @@ def capital_runs(text: str, start: int, end: int) -> list[Mention]:
 def short_forms_resolved(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """ "Cole" after "Martin Cole" is the same person; a lone ordinary word that shortens nothing is no name."""
     full: dict[str, Mention] = {}
+    alone: Counter[str] = Counter()
     resolved: list[Mention] = []
     for mention in mentions:
         words = mention.name.split()
@@ -54,9 +57,12 @@ def short_forms_resolved(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             same = full[mention.name]
             resolved.append(replace(mention, name=same.name, known=same.known, sort=same.sort))
         elif mention.sort != _MAYBE:
-            if mention.kind == "actor" and len(words) > 1 and mention.sort == "person":
+            # a name that goes alone before anyone bears it is a name of its own: the firm, then its founder
+            own = alone[words[-1]] >= _OF_ITS_OWN
+            if mention.kind == "actor" and len(words) > 1 and mention.sort == "person" and not own:
                 full.setdefault(words[-1], mention)
             resolved.append(mention)
+        alone[mention.name] += 1
     return tuple(resolved)
 
 

@@ -44,6 +44,28 @@ def finite_verb(words: Sequence[Word], clause: Clause) -> str:
     return ""
 
 
+def simple_past(words: Sequence[Word], clause: Clause, time: int) -> dict[int, str]:
+    """What stands for the words of "had missed" and "had been shut" in a title: "missed", "was shut".
+
+    "" leaves a word out. Nothing is changed where "had" is needed: "had held the title since 1969".
+    """
+    verb = clause.verb
+    assert verb is not None
+    heads = [i for i in range(verb.first, verb.last) if words[i].is_verb]
+    needed = time > 0 and words[time - 1].lower in {"since", "for", "by", "until"}
+    if not verb.perfect or verb.modal or verb.negated or needed or len(heads) < 2 or words[heads[0]].lower != "had":
+        return {}
+    had, following = heads[0], heads[1]
+    if words[following].tag not in {"VBN", "VBD"} or following > had + 2:
+        return {}
+    if words[following].lower == "been":
+        if following + 1 < len(words) and words[following + 1].lower == "to":
+            return {}  # "had been to Rome" is no "was to"
+        several = is_plural(words, clause) or words[had - 1].lower in {"they", "we", "you", "these", "those"}
+        return {had: "were" if several else "was", following: ""}
+    return {had: "", following: past_tense(words[following].lemma)}
+
+
 def _shared_auxiliary(words: Sequence[Word], clause: Clause) -> str:
     """ "was cleaned and inspected": the auxiliary of the first participle serves the second."""
     owner = clause.parent.verb if clause.parent is not None else None

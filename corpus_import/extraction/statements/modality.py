@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from .attachment import Target
 from .clauses import Clause, Form
-from .en.verbs import COMMITTING, FUTURE_MODALS, OBLIGING_MODALS, PLANNING, REPORTING, WOULD
+from .en.verbs import COMMITTING, FUTURE_MODALS, IMPLYING, OBLIGING_MODALS, PLANNING, REPORTING, WOULD
 from .words import Word
 
 OCCURRED, ONGOING, PLANNED, HYPOTHETICAL, DENIED = "occurred", "ongoing", "planned", "hypothetical", "denied"
@@ -13,6 +13,7 @@ _PLANNED_ADJECTIVES = frozenset(
     "planned scheduled proposed upcoming forthcoming expected future next intended".split()
 )
 _PLANNED_PREDICATES = frozenset({"due", "scheduled", "expected", "planned"})
+_POINTING_AHEAD = frozenset({"for", "by", "before", "until", "till", "from"})
 _LOOKING_AHEAD = frozenset({"by", "before", "until", "till"})
 
 
@@ -44,7 +45,7 @@ def _of_clause(words: Sequence[Word], clause: Clause, time: int, ahead: bool) ->
         return HYPOTHETICAL
     if group.modal:
         return _of_modal(words, clause, ahead)
-    if ahead or _planned(words, clause, time):
+    if _planned(words, clause, time) or (ahead and not _told_as_past(words, clause, time)):
         return PLANNED
     since = time > 0 and words[time - 1].lower == "since"
     if not group.past and (group.progressive or (group.perfect and since)):
@@ -79,6 +80,19 @@ def _planned(words: Sequence[Word], clause: Clause, time: int) -> bool:
     if lemmas == ["be"] and group.last < len(words) and words[group.last].lower in _PLANNED_PREDICATES:
         return True
     return lemmas[-1] in PLANNING and _looks_ahead(words, clause, time)
+
+
+def _told_as_past(words: Sequence[Word], clause: Clause, time: int) -> bool:
+    """ "had missed", "fell", "was allowed to reopen": over and done, though the date seems to lie ahead."""
+    group = clause.verb
+    assert group is not None
+    if clause.form in {Form.REDUCED, Form.PARTICIPLE} or not group.past or not group.finite:
+        return False
+    if time and words[time - 1].lower in _POINTING_AHEAD:
+        return False
+    if any(words[i].tag == "TO" and words[i + 1].tag == "VB" for i in range(group.last, max(group.last, time - 1))):
+        return False
+    return {words[i].lemma for i in group.chain[:-1]} <= IMPLYING
 
 
 def _looks_ahead(words: Sequence[Word], clause: Clause, time: int) -> bool:

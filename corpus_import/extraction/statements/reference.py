@@ -14,12 +14,13 @@ from .assembly import clauses
 from .clauses import Clause, Form
 from .en.connectives import FEMININE, MASCULINE
 from .en.given_names import FEMININE_TITLES, MASCULINE_TITLES
-from .en.inflection import EMPTY_SUBJECTS
-from .en.nouns import AGENT_NOUNS
+from .en.inflection import COPULAS, EMPTY_SUBJECTS
+from .en.nouns import AGENT_NOUNS, PEOPLE, PERSON_TITLES
 from .rendering import rendered
 from .within import Within
 from .words import Word, words
 
+_SORTS_OF_THINGS = frozenset({"organisation", "country", "city"})
 _REACH = 7  # sentences back that a pronoun may point
 
 
@@ -34,6 +35,8 @@ class _Subject:
     owned: bool = False  # "his brother", "her daughter"
     plural: bool = False
     rivalled: bool = False  # another thing in the sentence could be meant as well
+    beside: bool = False  # there is another thing in the sentence
+    unknown: bool = False  # a name that may be a person's
 
 
 class References:
@@ -72,7 +75,8 @@ class References:
             if index is None or mention.sort != "person":
                 continue
             word = tokens[index]
-            alone = not (index and tokens[index - 1].is_name)
+            alone = not (index and (tokens[index - 1].is_name or tokens[index - 1].tag == "DT"))
+            alone &= not (index + 1 < len(tokens) and tokens[index + 1].is_noun)
             if (
                 alone
                 and word.end == mention.end
@@ -97,11 +101,14 @@ class References:
         if subject is None or parent is None or person is not None or word.lower not in {"it", "its"}:
             return ""
         head = tokens[subject.head]
+        if tokens[subject.first].lower == "its":
+            return ""
         plural = head.tag == "NNS" or any(tokens[i].lower == "and" for i in range(subject.first, subject.last))
         rival = clause.form is Form.COORDINATE and _has_rival(tokens, parent)
-        if plural or rival or not head.is_noun:
+        kept = _until_comma(tokens, subject.first, subject.last)
+        if plural or rival or not head.is_noun or _is_no_thing(tokens, kept):
             return ""
-        return _definite(rendered(self._text, tokens, _until_comma(tokens, subject.first, subject.last)))
+        return _definite(rendered(self._text, tokens, kept))
 
     def _person_at(self, number: int, tokens: Sequence[Word], first: int, last: int) -> Mention | None:
         start, end = tokens[first].start, tokens[last - 1].end
@@ -112,7 +119,8 @@ class References:
         if gender := _gender(word):
             return self._person_before(number, gender)
         if word.lower in {"it", "its", "they", "their"} and clause.form in {Form.MAIN, Form.PARTICIPLE}:
-            return self._thing_before(number, plural=word.lower in {"they", "their"})
+            passive = clause.verb is not None and clause.verb.passive and word.lower == "it"
+            return self._thing_before(number, plural=word.lower in {"they", "their"}, passive=passive)
         return ""
 
     def _person_before(self, number: int, gender: str) -> str:
@@ -124,11 +132,15 @@ class References:
                     continue
                 return ""
             if subject is not None and subject.person:
-                if subject.gender in {"", gender}:
+                if subject.gender == gender or (not subject.gender and back == number - 1):
                     return subject.person
-                continue
+                if subject.gender:
+                    continue
+                return ""
             if subject is not None and _PRONOUN_GENDER.get(subject.pronoun) == gender:
                 return self._person_before(back, gender)
+            if subject is not None and subject.unknown:
+                return ""
             people = {m.name: m for m in self._inside(back) if m.sort == "person"}
             fitting = [name for name, mention in people.items() if _agrees(gender, mention)]
             if len(fitting) > 1:
@@ -137,14 +149,16 @@ class References:
                 return fitting[0]
         return ""
 
-    def _thing_before(self, number: int, *, plural: bool) -> str:
+    def _thing_before(self, number: int, *, plural: bool, passive: bool = False) -> str:
         if not number or self._sentences[number].paragraph != self._sentences[number - 1].paragraph:
             return ""
         subject = self._subject(number - 1)
         if subject is None:
             return ""
         if not subject.phrase and subject.pronoun in ({"they"} if plural else {"it"}):
-            return self._thing_before(number - 1, plural=plural)
+            return self._thing_before(number - 1, plural=plural, passive=passive)
+        if passive and subject.unknown and subject.beside:
+            return ""
         if subject.person or subject.owned or subject.rivalled:
             return ""
         return subject.phrase if subject.plural == plural or (plural and subject.phrase[:1].isupper()) else ""
@@ -179,12 +193,38 @@ class References:
         described = head.is_name or opener.lower in {"the", "a", "an"} or plural
         if not described or head.lemma in EMPTY_SUBJECTS:
             return _Subject("", plural=plural)
-        rivalled = not (head.is_name or head.lemma in AGENT_NOUNS) and _has_rival(tokens, main)
+        start, end = tokens[subject.first].start, tokens[subject.last - 1].end
+        sorts = {m.sort for m in self._inside(number) if start <= m.start and m.end <= end}
+        unknown = head.is_name and head.lower not in AGENT_NOUNS and opener.tag != "DT" and not sorts & (_SORTS_OF_THINGS | {"person"})
+        if _is_no_thing(tokens, kept):
+            return _Subject("", unknown=unknown)
+        beside = _has_rival(tokens, main)
+        rivalled = (beside and not (head.is_name or head.lemma in AGENT_NOUNS)) or (
+            not plural and _has_object_pronoun(tokens, main)
+        )
         phrase = _definite(rendered(self._text, tokens, kept), named=opener.is_name)
-        return _Subject(phrase, plural=plural, rivalled=rivalled)
+        return _Subject(phrase, plural=plural, rivalled=rivalled, beside=beside, unknown=unknown)
 
 
 _PRONOUN_GENDER = dict.fromkeys(MASCULINE, "m") | dict.fromkeys(FEMININE, "f")
+
+
+def _is_no_thing(tokens: Sequence[Word], kept: Sequence[int]) -> bool:
+    """Whether the words name a person by office or rank, or hold a verb and are no phrase."""
+    parts = {part for i in kept for part in tokens[i].lower.split("-")} if tokens[kept[-1]].is_name else set()
+    finite = any(tokens[i].tag in {"VBZ", "VBP", "MD"} or tokens[i].lower in COPULAS for i in kept)
+    last = tokens[kept[-1]]
+    return bool(parts & PERSON_TITLES) or last.lemma in PERSON_TITLES | PEOPLE or finite or _tells(tokens, kept)
+
+
+def _tells(tokens: Sequence[Word], kept: Sequence[int]) -> bool:
+    return any(tokens[i].tag == "VBD" and tokens[i + 1].lower in {"there", "that"} for i in kept if i + 1 < len(tokens))
+
+
+def _has_object_pronoun(tokens: Sequence[Word], clause: Clause) -> bool:
+    """Whether an "it" stands behind the verb, which the next "it" goes on with."""
+    verb = clause.verb
+    return verb is not None and any(tokens[i].lower in {"it", "its"} for i in clause.own if i >= verb.last)
 
 
 def _has_rival(tokens: Sequence[Word], clause: Clause) -> bool:

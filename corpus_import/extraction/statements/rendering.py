@@ -20,7 +20,7 @@ def rendered(text: str, words: Sequence[Word], kept: Collection[int], replaced: 
     ``replaced`` gives other words for some of them.
     """
     replaced = replaced or {}
-    order = sorted(i for i in kept if is_real(words[i]) or i in replaced)
+    order = sorted(i for i in kept if (is_real(words[i]) or i in replaced) and replaced.get(i) != "")
     parts: list[str] = []
     for position, i in enumerate(order):
         if position:
@@ -36,7 +36,7 @@ def _article(words: Sequence[Word], order: Sequence[int], position: int) -> str:
     """The word itself; "a" and "an" as the word that now follows wants them ("a 1997 interview" -> "an interview")."""
     i = order[position]
     word = words[i].text
-    if word.lower() not in {"a", "an"} or position + 1 >= len(order) or order[position + 1] == i + 1:
+    if word.lower() not in {"a", "an"} or words[i].tag != "DT" or (i and word[0].isupper()) or position + 1 >= len(order) or order[position + 1] == i + 1:
         return word
     following = words[order[position + 1]].lower
     vowel = following[0] in "aeiou" and not following.startswith(("uni", "eu", "one", "use", "us"))

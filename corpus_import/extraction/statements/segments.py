@@ -98,6 +98,8 @@ def _boundary(words: Sequence[Word], i: int, since: int) -> str:
         return "paren"
     if word.text in {")", "]"}:
         return "close"
+    if word.text == "–" and _between_figures(words, i):
+        return ""
     if word.text in _HARD or (word.text == "-" and before is not None and word.start > before.end):
         return "hard"
     if word.text == ",":
@@ -129,6 +131,15 @@ def _boundary(words: Sequence[Word], i: int, since: int) -> str:
     if before is not None and before.is_noun and i >= 2 and _told(words, i) and _clause_opens(words, i):
         return "that"
     return ""
+
+
+def _between_figures(words: Sequence[Word], i: int) -> bool:
+    """ "6–0", "61–48": a dash that nothing parts from the figures around it."""
+    if not 0 < i < len(words) - 1:
+        return False
+    before, after = words[i - 1], words[i + 1]
+    tight = before.end == words[i].start and words[i].end == after.start
+    return tight and before.text[-1].isdigit() and after.text[0].isdigit()
 
 
 def _new_subject(words: Sequence[Word], i: int, since: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from .attachment import Target
 from .clauses import Clause, Form
 from .en.connectives import DATE_PREPOSITIONS, DISCOURSE_MARKERS
-from .finite import finite_verb
+from .finite import finite_verb, simple_past
 from .noun_titles import noun_title
 from .phrases import NounPhrase
 from .rendering import is_real, rendered, tidied
@@ -61,6 +61,8 @@ class _ClauseTitle:
         subject = self._subject()
         if form := finite_verb(self.words, self.clause):
             self._put_verb(form)
+        elif told := simple_past(self.words, self.clause, self.time):
+            self.replaced.update(told)
         if not subject or not (form or self._is_finite()):
             return Title(self._whole_sentence(), [*self.notes, "the sentence stands for a title"])
         predicate = self._share(
@@ -281,13 +283,18 @@ class _ClauseTitle:
         if not joints:
             return predicate
         start = max((i for i in joints if i < self.time), default=-1)
+        if (parted := max((o for o in others if o < self.time), default=-1)) >= 0 and words[parted + 1].text == ",":
+            start = parted + 1
         stop = min((i for i in joints if i > self.time), default=len(words))
         colon = next((i for i in range(self.verb.last, self.time) if words[i].text == ":"), -1)
         share = [i for i in rest if max(start, colon) < i < stop]
         if not any(words[i].is_noun for i in share):
             self.other_times = others
             return [i for i in predicate if not (i in rest and words[i].tag == "CC" and i in joints)]
-        return [i for i in predicate if i < self.verb.last] + share
+        governor = [self.verb.last] if words[self.verb.last].tag in {"IN", "TO"} and start > self.verb.last else []
+        if governor and words[share[0]].tag in {"IN", "TO"}:
+            governor = []
+        return [i for i in predicate if i < self.verb.last] + governor + share
 
     def _is_list_of_dates(self, others: Sequence[int]) -> bool:
         """ "in 1934, 1938 and 1950": nothing but marks and conjunctions between the dates."""

@@ -36,7 +36,7 @@ LEANING_ADVERBS = frozenset(
 
 # Prepositions that go with a date when it goes.
 DATE_PREPOSITIONS = frozenset(
-    """on in at by during of from since until till before after within throughout around about for to between
+    """on in at by during of from since until till before after within through throughout around about for to between
     over""".split()
 )
 

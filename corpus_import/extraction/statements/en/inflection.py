@@ -46,6 +46,7 @@ IRREGULAR_VERBS: dict[str, tuple[str, str]] = {
 }
 
 BE_FORMS = {"am", "is", "are", "was", "were", "be", "been", "being", "'re", "’re", "'m", "’m"}
+COPULAS = frozenset({"was", "were", "is", "are"})
 HAVE_FORMS = {"have", "has", "had", "having", "'ve", "’ve"}
 DO_FORMS = {"do", "does", "did"}
 

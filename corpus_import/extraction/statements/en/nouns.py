@@ -72,6 +72,15 @@ PERSON_TITLES = frozenset(
     inspector engineer architect economist analyst author director duke earl count baron tsar czar shah khan""".split()
 )
 
+# Nouns for people, whom "it" never means.
+PEOPLE = frozenset(
+    """man woman person child boy girl son daughter brother sister mother father wife husband widow assistant worker
+    driver pilot sailor soldier officer teacher student pupil doctor nurse lawyer scientist researcher geologist priest
+    survivor witness victim player actor singer writer painter poet journalist reporter photographer farmer miner
+    fisherman keeper caretaker guard leader founder owner manager boss guest visitor friend colleague neighbour
+    neighbor expert politician candidate deputy passenger climber diver hostage prisoner suspect critic heir""".split()
+)
+
 # "in the night of 4 February": they go with the date.
 TIME_NOUNS = frozenset(
     """night morning afternoon evening day dawn eve week weekend month year season winter spring summer autumn fall

@@ -24,6 +24,11 @@ COMMITTING = frozenset(
     "agree decide vote offer order ask urge tell call threaten refuse decline authorise authorize".split()
 )
 
+# Verbs whose complement with "to" is done where they are: "was allowed to reopen".
+IMPLYING = frozenset(
+    "allow force manage begin start continue help cause compel permit enable go come get bring lead serve".split()
+)
+
 NEGATING = frozenset("deny refuse decline fail avoid prevent reject".split())
 
 # Future, condition, and what merely may be.
