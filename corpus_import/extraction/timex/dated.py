@@ -10,7 +10,6 @@ from .narrative import AHEAD, OVER, Narrative, at_least_as_fine
 from .reading import UNKNOWN_VALUES, AskTense, Reading, guessed, known, still_open
 from .years import nearest_year
 
-
 LEAP_YEAR = 2000  # has every day that a calendar can have
 LOOKS_BACK = 100  # years that a history of antiquity steps back by at most
 FIRST_MEDIEVAL_YEAR = 1000  # from here on a number of three digits is no year

@@ -15,7 +15,6 @@ from .resolve import resolve
 from .shorthand import Shorthand
 from .tense import Tenses
 
-
 # After words in quotation marks, who said them and when: the story is not told from there.
 SAID = re.compile(r"(?:[,.!?…][”\"»]|»,? [—–-]) [^.!?\n”\"»]{0,80}$")
 

@@ -215,7 +215,10 @@ def recent_year(pieces: Pieces) -> Calendar:
     return found
 
 
-ANCIENT = r"{three_digits}(?!{era}|{dash}|-| (?:{and}|{or}) {number}|,t|[.:/][abcdefzt]| ?%| [{counted}{units}{unit_word}{year_unit}]|{th})"
+ANCIENT = (
+    r"{three_digits}(?!{era}|{dash}|-| (?:{and}|{or}) {number}|"
+    r",t|[.:/][abcdefzt]| ?%| [{counted}{units}{unit_word}{year_unit}]|{th})"
+)
 WHOLE = r"(?:{month},? (?:{of} )?{yyyy}|{month}|{yyyy})"
 DATED = r"(?:(?<={preposition}{_})|(?<=[{the}{last}{this}{next}{previous}{following}]{_}))"
 NO_NAME = r"(?<!{title}{_})(?<!{title}\.{_})"
