@@ -11,7 +11,7 @@ from itertools import combinations
 
 from timeline.dates import parse
 
-from .extraction.likeness import likeness, share, shingles, stems, weights_of
+from .extraction.likeness import as_spelled, likeness, share, shingles, stems, weights_of
 from .extraction.records import Candidate, Claim, Document
 
 SAME = 0.62  # a pair that scores less is not merged
@@ -248,7 +248,8 @@ def _compared(one: _Read, two: _Read, weights: Mapping[str, float]) -> Match | N
     if score < SAME:
         return None
     common = sorted(one.title & two.title, key=lambda word: -weights.get(word, 0))[:4]
-    reasons.append("titles share " + ", ".join(common))
+    spelled = as_spelled(a.title)
+    reasons.append("titles share " + ", ".join(spelled[word] for word in common))
     if kind == 1.0:
         reasons.append(f"both are of kind {a.kind}")
     if shared := sorted((a.actors | a.places) & (b.actors | b.places)):

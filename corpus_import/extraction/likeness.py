@@ -32,6 +32,14 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in map(str.lower, _WORD.findall(text)) if word not in _EMPTY_WORDS)
 
 
+def as_spelled(text: str) -> dict[str, str]:
+    """Stem -> the word as the text first has it, fit to be shown to people."""
+    found: dict[str, str] = {}
+    for word in _WORD.findall(text):
+        found.setdefault(stem(word.lower()), word)
+    return found
+
+
 def weights_of(sets: Sequence[frozenset[str]]) -> dict[str, float]:
     """How telling each word is over a collection of texts, from about 0.3 for one that all share to 1.3."""
     counts = Counter(word for words in sets for word in words)

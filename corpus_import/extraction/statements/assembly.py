@@ -177,11 +177,13 @@ class _Assembly:
 
     def _leads_on(self, segment: Segment) -> bool:
         """Whether the fragment belongs to what comes: behind a semicolon, or nothing but a date."""
+        return bool(self.pending) or segment.opener == "hard" or (self._only_date(segment) and segment.after_comma)
+
+    def _only_date(self, segment: Segment) -> bool:
         words = [self.words[i] for i in _indexes(segment)]
-        only_date = any(word.tag == TIME for word in words) and all(
-            word.tag in {TIME, "IN", "CC", "RB"} for word in words
+        return any(word.tag == TIME for word in words) and all(
+            word.tag in {TIME, "IN", "CC", "RB", ","} for word in words
         )
-        return bool(self.pending) or segment.opener == "hard" or (only_date and segment.after_comma)
 
     def _clause_follows(self, rest: Sequence[Segment]) -> bool:
         for segment in rest:
@@ -297,8 +299,8 @@ class _Assembly:
             inner = words[segment.first].lower in {"which", "where"}
             clause.antecedent = phrase_before(words, segment.first, inner=inner)
             joined = segment.first > 0 and words[segment.first - 1].tag == "CC"
-            if joined and latest is not None and latest.form is Form.RELATIVE:
-                clause.antecedent = latest.antecedent
+            if latest is not None and latest.form is (Form.RELATIVE if joined else Form.PARTICIPLE):
+                clause.antecedent = clause.antecedent if clause.antecedent and not joined else latest.antecedent
         if segment.verb is not None:
             skipped = (clause.marker >= 0) + (form is Form.RELATIVE and words[segment.first].tag in {"IN", "TO"})
             clause.subject = subject_of(words, Segment(segment.first + skipped, segment.last, ""), segment.verb)

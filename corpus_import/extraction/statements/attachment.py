@@ -148,6 +148,8 @@ def _premodified(words: Sequence[Word], clause: Clause, time: int) -> Target | N
     if phrase is None or phrase.head <= time:
         return None
     governor = words[first - 1].lower if first else ""
+    if governor in {"by", "before"} and words[phrase.head].lemma == "deadline" and clause.verb is not None:
+        return Target(clause, time)
     if governor in _ADVERBIAL and clause.verb is not None and not _phase_noun(words, first):
         return Target(clause, time)
     if words[phrase.head].lemma not in EVENT_NOUNS or words[phrase.head].is_name:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .clauses import Clause, Form
-from .en.verbs import NAMING
+from .en.verbs import INTRANSITIVE, NAMING
 from .lemmas import PAST_ONLY, past_tense, third_person
 from .words import Word
 
@@ -30,6 +30,8 @@ def finite_verb(words: Sequence[Word], clause: Clause) -> str:
     if bare_participle and (auxiliary := _shared_auxiliary(words, clause)):
         return f"{auxiliary} {opener.text}"
     if bare_participle and _has_object(words, verb.last, opener.lemma):
+        return ""
+    if bare_participle and opener.lemma in INTRANSITIVE:
         return ""
     if clause.form is Form.REDUCED or (clause.form is Form.PARTICIPLE and bare_participle):
         return f"{'were' if plural else 'was'} {opener.text.lower()}"
@@ -77,6 +79,8 @@ def _shared_auxiliary(words: Sequence[Word], clause: Clause) -> str:
         or clause.verb is None
         or clause.verb.last - clause.verb.first > 2
     ):
+        return ""
+    if clause.subject is not None and clause.parent is not None and clause.subject is not clause.parent.subject:
         return ""
     if _has_object(words, clause.verb.last, "") or words[clause.verb.chain[0]].lower in PAST_ONLY:
         return ""

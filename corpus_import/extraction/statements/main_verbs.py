@@ -33,7 +33,9 @@ def second_finite(words: Sequence[Word], first: int, last: int) -> int:
         for other in groups[number + 1 :]:
             opener = next(words[i] for i in range(other.first, other.last) if words[i].is_verb)
             finite = opener.tag in {"VBD", "VBZ", "VBP", "MD"}
-            unambiguous = finite and (not is_ambiguous_past(opener.lower) or opener.lemma in REPORTING)
+            unambiguous = finite and (
+                not is_ambiguous_past(opener.lower) or opener.lemma in REPORTING or _has_object(words, other.last)
+            )
             joined = any(words[i].tag == "CC" for i in range(group.last, other.first))
             if unambiguous and not joined and not _fresh_subject(words, group.last, other.first):
                 return other.first
@@ -85,8 +87,13 @@ def _is_surely_finite(words: Sequence[Word], first: VerbGroup, group: VerbGroup)
         return opener.tag in {"VBD", "VBZ", "VBP", "MD"}
     if after is not None and after.lower == "by":
         return False
-    has_object = after is not None and after.tag in {"DT", "PRP$", "PRP", "NNP", "NN", "NNS", "CD", "JJ", "TO"}
-    return has_object or (words[first.chain[0]].tag == "VBN" and opener.tag == "VBD")
+    return _has_object(words, group.last) or (words[first.chain[0]].tag == "VBN" and opener.tag == "VBD")
+
+
+def _has_object(words: Sequence[Word], i: int) -> bool:
+    while i < len(words) and words[i].tag == "RB":
+        i += 1
+    return i < len(words) and words[i].tag in {"DT", "PDT", "PRP$", "PRP", "NNP", "NN", "NNS", "CD", "JJ", "TO"}
 
 
 def _fresh_subject(words: Sequence[Word], first: int, verb: int) -> bool:

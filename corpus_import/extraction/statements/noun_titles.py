@@ -24,7 +24,7 @@ def noun_title(
 ) -> str:
     """The noun's phrase with a verb that makes a clause of it."""
     noun = words[target.noun]
-    if _says_nothing(words, target) or words[target.first].tag == "PRP":
+    if _says_nothing(words, target) or words[target.first].tag == "PRP" or _is_torn(words, target):
         return ""
     phrase = _phrase(text, words, range(target.first, target.last), target, names)
     for modifier in clauses:
@@ -49,6 +49,11 @@ def _says_nothing(words: Sequence[Word], target: Target) -> bool:
     ]
     known = words[target.noun].lemma in {"deadline", "war", "election"} or bool(target.phase)
     return not known and [i for i in telling if words[i].tag != "PRP$"] == [target.noun]
+
+
+def _is_torn(words: Sequence[Word], target: Target) -> bool:
+    """ "the famine and with the drought": two phrases that no noun holds together."""
+    return any(words[i].tag == "CC" and words[i + 1].tag == "IN" for i in range(target.first, target.last - 1))
 
 
 def _phrase(text: str, words: Sequence[Word], indexes: Sequence[int], target: Target, names: Mapping[int, str]) -> str:

@@ -195,7 +195,12 @@ class References:
             return _Subject("", plural=plural)
         start, end = tokens[subject.first].start, tokens[subject.last - 1].end
         sorts = {m.sort for m in self._inside(number) if start <= m.start and m.end <= end}
-        unknown = head.is_name and head.lower not in AGENT_NOUNS and opener.tag != "DT" and not sorts & (_SORTS_OF_THINGS | {"person"})
+        unknown = (
+            head.is_name
+            and head.lower not in AGENT_NOUNS
+            and opener.tag != "DT"
+            and not sorts & (_SORTS_OF_THINGS | {"person"})
+        )
         if _is_no_thing(tokens, kept):
             return _Subject("", unknown=unknown)
         beside = _has_rival(tokens, main)
@@ -218,7 +223,9 @@ def _is_no_thing(tokens: Sequence[Word], kept: Sequence[int]) -> bool:
 
 
 def _tells(tokens: Sequence[Word], kept: Sequence[int]) -> bool:
-    return any(tokens[i].tag == "VBD" and tokens[i + 1].lower in {"there", "that"} for i in kept if i + 1 < len(tokens))
+    return any(
+        tokens[i].tag == "VBD" and tokens[i + 1].lower in {"there", "that"} for i in kept if i + 1 < len(tokens)
+    )
 
 
 def _has_object_pronoun(tokens: Sequence[Word], clause: Clause) -> bool:

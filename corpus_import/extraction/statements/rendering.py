@@ -36,7 +36,13 @@ def _article(words: Sequence[Word], order: Sequence[int], position: int) -> str:
     """The word itself; "a" and "an" as the word that now follows wants them ("a 1997 interview" -> "an interview")."""
     i = order[position]
     word = words[i].text
-    if word.lower() not in {"a", "an"} or words[i].tag != "DT" or (i and word[0].isupper()) or position + 1 >= len(order) or order[position + 1] == i + 1:
+    if (
+        word.lower() not in {"a", "an"}
+        or words[i].tag != "DT"
+        or (i and word[0].isupper())
+        or position + 1 >= len(order)
+        or order[position + 1] == i + 1
+    ):
         return word
     following = words[order[position + 1]].lower
     vowel = following[0] in "aeiou" and not following.startswith(("uni", "eu", "one", "use", "us"))

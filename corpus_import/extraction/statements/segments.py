@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .en.connectives import CLAUSE_ONLY, COORDINATORS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS
+from .en.connectives import CLAUSE_ONLY, COORDINATORS, REFLEXIVES, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS
 from .en.verbs import REPORTING
 from .main_verbs import main_verb, second_finite
 from .phrases import VerbGroup, noun_phrase_at, noun_phrase_from, verb_group_at
@@ -51,10 +51,23 @@ def segments(words: Sequence[Word]) -> list[Segment]:
             quoted, depth, _ = _through(words[k], quoted, depth, False)
         if stop > first:
             found.append(Segment(first, stop, opener, comma, None, inner_quoted, inner_depth > 0))
-    found = [part for segment in found for part in _resumed(words, segment)]
+    found = [part for segment in found if not _hearsay(words, segment) for part in _resumed(words, segment)]
     for segment in found:
         segment.verb = main_verb(words, segment.first, segment.last, joined=segment.opener == "and")
     return found
+
+
+def _hearsay(words: Sequence[Word], segment: Segment) -> bool:
+    """ ", it was said,": an aside between commas that names nobody, left out."""
+    inside = words[segment.first : segment.last]
+    closed = segment.after_comma and segment.last < len(words) and words[segment.last].text == ","
+    return (
+        closed
+        and len(inside) == 3
+        and inside[0].lower == "it"
+        and inside[1].lemma == "be"
+        and inside[2].lemma in REPORTING
+    )
 
 
 def _resumed(words: Sequence[Word], segment: Segment) -> list[Segment]:
@@ -103,7 +116,7 @@ def _boundary(words: Sequence[Word], i: int, since: int) -> str:
     if word.text in _HARD or (word.text == "-" and before is not None and word.start > before.end):
         return "hard"
     if word.text == ",":
-        return "" if _inside_list(words, i) else "comma"
+        return "" if _inside_list(words, i) or _sets_off_date(words, i) else "comma"
     if word.text in _QUOTES and word.text != '"' and _quote_is_speech(words, i):
         return "quote"
     if word.tag in {"IN", "TO"} and i + 1 < len(words) and words[i + 1].lower in {"which", "whom", "whose", "what"}:
@@ -200,6 +213,19 @@ def _inside_list(words: Sequence[Word], i: int) -> bool:
     return before.is_noun and _listed_nouns(words, i)
 
 
+def _sets_off_date(words: Sequence[Word], i: int) -> bool:
+    """ "and, in 1934, extended": the commas around a date that stands between "and" and its verb."""
+    for first in (i, i - 2, i - 3):
+        if first < 1 or words[first].text != "," or words[first - 1].tag != "CC":
+            continue
+        time = first + 1 if words[first + 1 : first + 2] and words[first + 1].tag == TIME else first + 2
+        inside = words[first + 1 : time + 2]
+        if len(inside) < 2 or inside[-1].text != "," or inside[-2].tag != TIME or i not in {first, time + 1}:
+            continue
+        return verb_group_at(words, time + 2, len(words)) is not None
+    return False
+
+
 def _listed_nouns(words: Sequence[Word], comma: int) -> bool:
     """ "Mali, Niger and Chad": nouns of one sort up to an "and"; never a name and what it is."""
     named = words[comma - 1].is_name
@@ -255,7 +281,10 @@ def _clause_opens(words: Sequence[Word], i: int) -> bool:
     phrase = noun_phrase_from(words, i)
     if phrase is None or words[i].tag == TIME:
         return False
-    group = verb_group_at(words, phrase.last, len(words))
+    k = phrase.last
+    if k < len(words) and (words[k].lower in REFLEXIVES or words[k].text in {"“", "‘"}):
+        k += 1
+    group = verb_group_at(words, k, len(words))
     return group is not None and group.finite
 
 
@@ -328,6 +357,7 @@ def _coordination(words: Sequence[Word], i: int, since: int) -> str:
         or (words[k].lower in {"on", "in", "by", "at"} and k + 1 < len(words) and words[k + 1].tag == TIME)
         or (words[k].text == "," and k + 1 < len(words) and words[k + 1].tag in {TIME, "RB"})
         or (words[k].text == "," and words[k - 1].tag == TIME)
+        or (words[k].text == "," and [word.tag for word in words[k + 1 : k + 3]] == ["IN", TIME])
     ):
         k += 1
     group = verb_group_at(words, k, len(words))

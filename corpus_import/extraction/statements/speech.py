@@ -14,7 +14,7 @@ def with_quotation(
 ) -> str:
     """ "He told reporters" with the quotation behind it where that is short, else "He spoke to reporters"."""
     verb = clause.verb
-    if verb is None or verb.passive or words[verb.head].lemma not in REPORTING:
+    if verb is None or clause.quoted or verb.passive or words[verb.head].lemma not in REPORTING:
         return line
     if any(other.parent is clause and other.form is Form.COMPLEMENT for other in clauses):
         return line

@@ -78,9 +78,9 @@ def phrase_before(words: Sequence[Word], before: int, *, inner: bool = False) ->
     first, head = _base_phrase_before(words, last)
     if head < 0:
         return None
-    while first >= 2 and words[first - 1].lower in {"of", "for"} and not (inner and words[head].is_name):
+    while first >= 2 and words[first - 1].lower in {"of", "for"}:
         further, outer = _base_phrase_before(words, first - 1)
-        if outer < 0:
+        if outer < 0 or (inner and words[head].is_name and not words[outer].is_name):
             break
         first, head = further, outer
     return NounPhrase(first, last, head)

@@ -152,6 +152,14 @@ def _verb_or_not(lowered: Sequence[str], tags: Sequence[str], i: int, tag: str, 
         and lower not in EVENT_NOUNS
     ):
         return "VBP"
+    if (
+        tag == "NNS"
+        and is_base_form(lower[:-1])
+        and adjacent == ","
+        and after == "RB"
+        and tags[i + 2 : i + 3] == ["DT"]
+    ):
+        return "VBZ"
     verb_like = tag == "NNS" and is_base_form(lower[:-1]) and lower not in EVENT_NOUNS
     if verb_like and before in {"NNP", "NN"} and (after == "TO" or (after in {"DT", "PRP$"} and before == "NNP")):
         return "VBZ"
@@ -183,6 +191,10 @@ def _past(lower: str, tag: str, before: str, after: str, following: str, listed:
         return "JJ"
     if before in {"CC", ","} and after in {"DT", "PRP$", "PRP"}:
         return "VBD"
+    if before == "CC" and after == "IN" and tag == "NN" and lower in COMMON_PASTS:
+        return "VBD"
+    if before == "," and after in {"NN", "NNS"} and tag == "VBN" and not lower.endswith(("ed", "n")):
+        return "VBD"  # "brought trade": no participle has an object
     if not subject or following == "by":
         return tag if tag != "VB" or lower not in COMMON_PASTS else "VBD"
     if after in {"DT", "PRP$", "PRP"} or lower in COMMON_PASTS:

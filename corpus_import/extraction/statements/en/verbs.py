@@ -29,6 +29,12 @@ IMPLYING = frozenset(
     "allow force manage begin start continue help cause compel permit enable go come get bring lead serve".split()
 )
 
+# Verbs that have no passive: "happened" is a past wherever it stands.
+INTRANSITIVE = frozenset(
+    """happen occur die arrive collapse disappear vanish emerge remain belong appear exist erupt resign retire
+    graduate migrate depart""".split()
+)
+
 NEGATING = frozenset("deny refuse decline fail avoid prevent reject".split())
 
 # Future, condition, and what merely may be.
