@@ -119,3 +119,9 @@ def test_no_jumble_of_time_words_raises(words: list[str], published: str) -> Non
     timexes = tag(text, published)
 
     assert all(0 <= timex.start < timex.end <= len(text) for timex in timexes)
+
+
+def test_a_year_ago_to_the_day_begins_a_story_on_that_day() -> None:
+    text = "A year ago to the day the roof fell. A first try was given up on 13 July."
+
+    assert readings(text) == [("A year ago to the day", "2021-07-11"), ("13 July", "2021-07-13")]

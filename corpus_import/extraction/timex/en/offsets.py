@@ -27,12 +27,14 @@ def from_now(pieces: Pieces) -> Meaning:
 
 
 def to_the_day(pieces: Pieces) -> Meaning:
-    """Fifty years ago today, ten years ago this week, four years later to the day."""
+    """Fifty years ago today, a year ago to the day, ten years ago this week, four years later to the day."""
     base: Relative | Cyclic
     if "weekday_name" in pieces:
         base = Cyclic(Unit.DAY, pieces.integer("weekday_name"), *direction(pieces))
     elif "today" in pieces:
         base = Relative(Unit.DAY, pieces.integer("today"))
+    elif "ago" in pieces and "to" in pieces and unit(pieces) is Unit.DAY:
+        base = Relative(Unit.DAY, 0)
     elif "ago" in pieces:
         base = Relative(unit(pieces), *direction(pieces))
     elif unit(pieces) is Unit.DAY:
@@ -106,7 +108,7 @@ RULES = (
         r"{about}?{length} {ago} (?:{this}|{last}|{next}) (?:{unit_word}|{weekday_name})",
         to_the_day,
     ),
-    Rule("offset.to_the_day", r"{length} (?:{later}|{earlier}),? {to} {the} {unit_word}", to_the_day),
+    Rule("offset.to_the_day", r"{length} (?:{later}|{earlier}|{ago}),? {to} {the} {unit_word}", to_the_day),
     Rule("offset.ago", r"{about}?(?:{length}|{units}) {ago}", from_now),
     Rule("offset.ago", r"{year_unit}-(?:{ago}|{earlier})", from_now),
     Rule("offset.hence", r"{about}?{length} (?:{hence}|{from} {now})", from_now),
