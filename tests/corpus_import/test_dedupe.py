@@ -25,6 +25,15 @@ def telling(key, title, date, document="", **fields):
 FINE = "The regulator fined Harbour Bank for hidden losses"
 
 
+def test_what_a_merge_rests_on_is_told_in_whole_words():
+    title = "The league ended its leasing of harbour cranes"
+
+    (match,) = duplicates([telling(1, title, "2019-03-13"), telling(2, title, "2019-03-13")])
+
+    (reason,) = (reason for reason in match.reasons if reason.startswith("titles share"))
+    assert set(reason.removeprefix("titles share ").split(", ")) <= set(title.split())
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -39,6 +39,12 @@ def test_a_surname_stands_for_the_full_name_that_was_told_before():
     ] * 3
 
 
+def test_a_name_that_goes_alone_before_its_founder_is_named_is_the_firm_s():
+    told = names("Bids for Hadley rose, and Hadley refused. Martin Hadley began in 1824. Hadley then grew.")
+
+    assert [name for name, _, _ in told] == ["Hadley", "Hadley", "Martin Hadley", "Hadley"]
+
+
 @pytest.mark.parametrize(("name", "gender"), [("Anna Keller", "f"), ("Martin Cole", "m"), ("Xqz Cole", ""), ("", "")])
 def test_given_names_tell_he_from_she(name, gender):
     assert gender_of(name) == gender

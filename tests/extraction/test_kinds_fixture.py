@@ -23,6 +23,21 @@ def test_each_kind_has_a_name_of_its_own_a_description_and_a_parent_that_stands_
     assert len({row["name"] for row in KINDS}) == len(KINDS)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices at the port collapsed in May 2008.",
+        "The pickets were released without charge in May 2008.",
+        "The claim was amended in January 2011.",
+        "Relations were restored in 1930.",
+        "Savers withdrew 40 million crowns in October 2011.",
+        "Shooting is to begin in 2031.",
+    ],
+)
+def test_a_word_that_could_mean_two_kinds_gives_none_on_its_own(text):
+    assert [candidate.kind for candidate in told(text)] == [""]
+
+
 def test_triggers_are_lemmas_in_lower_case_and_none_is_written_twice_in_a_kind():
     for row in KINDS:
         triggers = row["triggers"]["en"]

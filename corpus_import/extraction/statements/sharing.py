@@ -26,6 +26,8 @@ def share_of_date(
     if earlier >= 0 and words[earlier + 1].text == ",":
         start = earlier + 1
     stop = min((i for i in joints if i > time), default=len(words))
+    if words[time + 1].text == "," and max(others) > time:
+        stop = time + 1
     colon = next((i for i in range(verb.last, time) if words[i].text == ":"), -1)
     share = [i for i in rest if max(start, colon) < i < stop]
     if not any(words[i].is_noun for i in share):

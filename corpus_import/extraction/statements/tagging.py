@@ -72,6 +72,14 @@ def _mended(token: str, lowered: Sequence[str], tags: list[str], i: int, time_ne
         return "NNP"
     if token[0].isdigit() or token[0] in "$£€¥":
         return "JJ" if tag.startswith("JJ") and "-" in token else "CD"
+    if (
+        lower == "past"
+        and i
+        and tags[i - 1].startswith("VB")
+        and tags[i + 1 : i + 2]
+        and tags[i + 1] in _NOUNS | {"DT"}
+    ):
+        return "IN"
     if lower in {"this", "these", "those"}:
         return "DT"
     opens = i == 0 or previous in _QUOTES or previous in {":", ";", "("}

@@ -54,7 +54,7 @@ def _keeps_date(words: Sequence[Word], before: int) -> bool:
 
 def _leans_back(words: Sequence[Word], i: int) -> bool:
     word = words[i]
-    held = i > 0 and words[i - 1].lower in {"by", "since", "until"}
+    held = i > 0 and (words[i - 1].lower in {"by", "since", "until"} or words[i - 1].lemma in TIME_NOUNS)
     return word.lower in LEANING_ADVERBS and word.tag in {"RB", "IN", "CC", "RBR"} and not held
 
 

@@ -25,6 +25,9 @@ def tags(sentence):
         ("He sold the firm and bought its rival.", "bought", "VBD"),
         ("The talks did not end well.", "end", "VB"),
         ("It’s late.", "’s", "VBZ"),
+        ("They merged in June and split from it again.", "split", "VBD"),
+        ("The Harbour Treaty, signed by six, sets aside the coast.", "sets", "VBZ"),
+        ("The canal, finished in June, brought trade.", "brought", "VBD"),
         ("The club’s ground closed.", "’s", "POS"),
     ],
 )

@@ -39,6 +39,62 @@ from tests.extraction.telling import told
             ["A line’s first ship, the Freja, sank"],
         ),
         ("The accord signed in 1990 ended the war.", ["The accord was signed"]),
+        ("A new offer made in June 2010 restored only half.", ["A new offer was made"]),
+        (
+            "A rule that would extend the ban to 30 days passed the lower house in March 2013.",
+            ["A rule passed the lower house"],
+        ),
+        ("Plan A, a heavy drill, began work in August 2011.", ["Plan A, a heavy drill, began work"]),
+        ("Rourke beat Salas 6–0 in Turin in 1971.", ["Rourke beat Salas 6–0 in Turin"]),
+        ("The first stone had been laid in July 1871.", ["The first stone was laid"]),
+        ("The clerk had written to the board in 1975.", ["The clerk wrote to the board"]),
+        ("They had been to Rome in December 1980.", ["They had been to Rome"]),
+        ("A trust took it over in 2010 with a loan.", ["A trust took it over with a loan"]),
+        ("The epidemic was over in March 2016.", ["The epidemic was over"]),
+        (
+            "The probe flew past Ida in 1993 and Gaspra in 1996.",
+            ["The probe flew past Ida", "The probe flew past Gaspra"],
+        ),
+        (
+            "She went to Oslo and Bergen in 1962, to Turin and Milan in 1974.",
+            ["She went to Oslo and Bergen", "She went to Turin and Milan"],
+        ),
+        (
+            "The rebels merged with the party in 1969 and split from it in May 2008.",
+            ["The rebels merged with the party", "The rebels split from it"],
+        ),
+        (
+            "The great attack opened on 1 February 1940 and, on 11 February 1940, broke through near Sollen.",
+            ["The great attack opened", "The great attack broke through near Sollen"],
+        ),
+        (
+            "The Harbour Treaty, signed in Oslo on 1 December 1959 by six states, sets aside the coast.",
+            ["The Harbour Treaty was signed in Oslo by six states"],
+        ),
+        (
+            "It replaced the Lima Protocol, adopted in 1997, which Jane Holt abandoned in March 2001.",
+            ["The Lima Protocol was adopted", "Jane Holt abandoned the Lima Protocol"],
+        ),
+        (
+            "First talks began in June 1958 and the meeting itself opened on 15 October 1959.",
+            ["First talks began", "The meeting itself opened"],
+        ),
+        (
+            "London took it to the Court of Justice, which struck the case off in March 1956.",
+            ["The Court of Justice struck the case off"],
+        ),
+        ("Kerr died of grief, it was said, in July 1960, aged 69.", ["Kerr died of grief, aged 69"]),
+        (
+            "The quarry had been shut in 2007 after a worker was killed and was allowed to reopen in 2008.",
+            [
+                "The quarry was shut after a worker was killed",
+                "The quarry had been shut in 2007 after a worker was killed and was allowed to reopen",
+            ],
+        ),
+        (
+            "The firm said it would ask for a rehearing by the June 30, 2011 deadline.",
+            ["The firm would ask for a rehearing by the deadline"],
+        ),
         ("Members criticised the retreat of January 1842 from Kabul.", ["The retreat from Kabul took place"]),
         ("The paper recalls the collapse of the bank in 2008.", ["The collapse of the bank took place"]),
         (
@@ -120,12 +176,17 @@ def test_a_pronoun_gives_way_to_the_name_where_that_is_safe(text, title):
         "The crisis hit the company hard. It sold two ships in 1975.",
         "The company won the contract for the bridge in 1874; it opened to trains on 17 October 1879.",
         "Her daughter, Ruth Park, confirmed the news. She was born in 1928.",
+        "Major Dunne inspected the pier twice. It was opened to traffic in June 1878.",
+        "A clerk’s assistant fell into the shaft. It was closed to traffic in June 1878.",
+        "Rudd won the first game at noon. It was adjourned after an hour on 3 May 1972.",
+        "Colonel Peter Boyd lost the vote. Kessler won the seat. He was sworn in as a member in May 1972.",
+        "The minister denied there was a famine. It ran out of rice in May 1943.",
     ],
 )
 def test_a_pronoun_stays_where_two_could_be_meant_and_the_reasons_say_so(text):
     last = told(text)[-1]
 
-    assert last.title.startswith(("It ", "She "))
+    assert last.title.startswith(("It ", "She ", "He "))
     assert "the subject is a pronoun" in last.reasons
 
 
