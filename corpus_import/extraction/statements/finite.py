@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from .clauses import Clause, Form
+from .en.nouns import TIME_NOUNS
 from .en.verbs import INTRANSITIVE, NAMING
 from .lemmas import PAST_ONLY, past_tense, third_person
 from .words import Word
@@ -91,6 +92,8 @@ def _has_object(words: Sequence[Word], after: int, lemma: str) -> bool:
     """Whether an object stands right behind the verb, so that the form is a past tense after all."""
     if after >= len(words) or lemma in NAMING:
         return False
+    if words[after].tag == "DT" and after + 1 < len(words) and words[after + 1].lemma in TIME_NOUNS:
+        return False  # "arrested the day after"
     return words[after].tag in {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "CD", "$"}
 
 

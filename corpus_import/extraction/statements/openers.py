@@ -68,6 +68,8 @@ def subordinates(words: Sequence[Word], i: int) -> bool:
     after = words[i + 1]
     if after.tag == "VBG" or (after.tag == "RB" and i + 2 < len(words) and words[i + 2].tag == "VBG"):
         return True
+    if after.lower == "of":
+        return False  # "because of"
     if words[i].tag == "WRB" or words[i].lower in CLAUSE_ONLY:
         return verb_ahead(words, i + 1) or after.tag in {"VBN", "JJ"}
     phrase = noun_phrase_from(words, i + 1)

@@ -83,6 +83,11 @@ from tests.extraction.telling import told
             "London took it to the Court of Justice, which struck the case off in March 1956.",
             ["The Court of Justice struck the case off"],
         ),
+        ("The library closed on 8 January 2018 because of mould.", ["The library closed because of mould"]),
+        (
+            "Captain Ole Hansen, arrested the day after the wreck in May 1628, denied it.",
+            ["Captain Ole Hansen was arrested the day after the wreck"],
+        ),
         ("Kerr died of grief, it was said, in July 1960, aged 69.", ["Kerr died of grief, aged 69"]),
         (
             "The quarry had been shut in 2007 after a worker was killed and was allowed to reopen in 2008.",
