@@ -9,13 +9,21 @@ from dataclasses import replace
 
 from .clauses import Clause, Form
 from .en.verbs import REPORTING
-from .fragments import clause_follows, indexes_of, noun_with_modifier, only_date, opens_with_participle
+from .fragments import (
+    clause_follows,
+    indexes_of,
+    is_apposition,
+    noun_with_modifier,
+    only_date,
+    opens_with_participle,
+    was_a_modifier,
+)
 from .lemmas import is_ambiguous_past
 from .modifiers import modifiers_in
 from .phrases import NounPhrase, VerbGroup, noun_phrase_at, noun_phrase_from, verb_group_at
 from .segments import Segment, segments
 from .subjects import has_subject_before, leading_phrase, phrase_before, subject_of
-from .words import TIME, Word
+from .words import Word
 
 
 def clauses(words: Sequence[Word]) -> list[Clause]:
@@ -81,13 +89,13 @@ class _Assembly:
         elif group is None:
             self._fragment(segment, rest)
         elif has_subject_before(words, segment, group):
-            if self._is_apposition(segment, group):
+            if is_apposition(words, segment, group, self.main):
                 self._apposition(segment, group)
             else:
                 self._independent(segment, group, subject_of(words, segment, group), indexes_of(segment), self.pending)
         elif self._withhas_subject_before(segment, group) or self._inverted(segment, group):
             pass
-        elif segment.opener != "and" and self._main_was_a_modifier(segment):
+        elif segment.opener != "and" and was_a_modifier(words, segment, self.main):
             self._mend_main(segment, group)
         else:
             self._shared_subject(segment, group)
@@ -236,12 +244,6 @@ class _Assembly:
         self.main.verb = replace(group, last=speaker.last)
         return True
 
-    def _main_was_a_modifier(self, segment: Segment) -> bool:
-        verb = self.main.verb if self.main is not None else None
-        if verb is None or segment.quoted or verb.perfect or verb.passive:
-            return False
-        return verb.weak and self.words[verb.chain[0]].tag == "VBN"
-
     def _mend_main(self, segment: Segment, group: VerbGroup) -> None:
         """ "The accord signed in Oslo, after months of talks, led to ...": the first verb was a modifier."""
         main = self.main
@@ -254,14 +256,6 @@ class _Assembly:
         main.verb = group
         self.found.append(modifier)
         self.latest = main
-
-    def _is_apposition(self, segment: Segment, group: VerbGroup) -> bool:
-        """ ", a deal expected to close in May": a noun with a participle behind a comma."""
-        if self.main is None or segment.quoted or segment.opener == "and" or not segment.after_comma:
-            return False
-        after = self.words[group.last] if group.last < segment.last else None
-        bare = after is None or after.tag in {"IN", "TO", TIME, "RB"} or len(group.chain) > 1
-        return self.words[group.chain[0]].tag == "VBN" and group.weak and not group.finite and bare
 
     def _apposition(self, segment: Segment, group: VerbGroup) -> None:
         subject = subject_of(self.words, segment, group)

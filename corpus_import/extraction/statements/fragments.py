@@ -47,3 +47,20 @@ def opens_with_participle(words: Sequence[Word], segment: Segment) -> bool:
     while i < segment.last and words[i].tag == "RB":
         i += 1
     return i < segment.last and words[i].tag in {"VBG", "VBN"} and verb_group_at(words, i, segment.last) is not None
+
+
+def was_a_modifier(words: Sequence[Word], segment: Segment, main: Clause | None) -> bool:
+    """Whether the verb of the clause so far may be a participle, so that the segment's is the main one."""
+    verb = main.verb if main is not None else None
+    if verb is None or segment.quoted or verb.perfect or verb.passive:
+        return False
+    return verb.weak and words[verb.chain[0]].tag == "VBN"
+
+
+def is_apposition(words: Sequence[Word], segment: Segment, group: VerbGroup, main: Clause | None) -> bool:
+    """ ", a deal expected to close in May": a noun with a participle behind a comma."""
+    if main is None or segment.quoted or segment.opener == "and" or not segment.after_comma:
+        return False
+    after = words[group.last] if group.last < segment.last else None
+    bare = after is None or after.tag in {"IN", "TO", TIME, "RB"} or len(group.chain) > 1
+    return words[group.chain[0]].tag == "VBN" and group.weak and not group.finite and bare

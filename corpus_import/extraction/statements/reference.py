@@ -10,12 +10,21 @@ from dataclasses import dataclass
 from corpus_import.extraction.capitals import gender_of
 from corpus_import.extraction.records import Mention, Sentence, Timex
 
+from .antecedents import (
+    definite,
+    each_once,
+    has_object_pronoun,
+    has_rival,
+    is_no_thing,
+    possessive,
+    until_comma,
+)
 from .assembly import clauses
 from .clauses import Clause, Form
 from .en.connectives import FEMININE, MASCULINE
 from .en.given_names import FEMININE_TITLES, MASCULINE_TITLES
-from .en.inflection import COPULAS, EMPTY_SUBJECTS
-from .en.nouns import AGENT_NOUNS, PEOPLE, PERSON_TITLES
+from .en.inflection import EMPTY_SUBJECTS
+from .en.nouns import AGENT_NOUNS
 from .rendering import rendered
 from .within import Within
 from .words import Word, words
@@ -61,8 +70,8 @@ class References:
             if word.tag not in {"PRP", "PRP$"} or clause.subject.first in found:
                 continue
             if name := self._within_sentence(number, word, tokens, clause) or self._before(number, word, clause):
-                found[clause.subject.first] = name if word.tag == "PRP" else _possessive(name)
-        return _each_once(found)
+                found[clause.subject.first] = name if word.tag == "PRP" else possessive(name)
+        return each_once(found)
 
     def _inside(self, number: int) -> list[Mention]:
         return self._mentions.of(self._sentences[number].start, self._sentences[number].end)
@@ -104,11 +113,11 @@ class References:
         if tokens[subject.first].lower == "its":
             return ""
         plural = head.tag == "NNS" or any(tokens[i].lower == "and" for i in range(subject.first, subject.last))
-        rival = clause.form is Form.COORDINATE and _has_rival(tokens, parent)
-        kept = _until_comma(tokens, subject.first, subject.last)
-        if plural or rival or not head.is_noun or _is_no_thing(tokens, kept):
+        rival = clause.form is Form.COORDINATE and has_rival(tokens, parent)
+        kept = until_comma(tokens, subject.first, subject.last)
+        if plural or rival or not head.is_noun or is_no_thing(tokens, kept):
             return ""
-        return _definite(rendered(self._text, tokens, kept))
+        return definite(rendered(self._text, tokens, kept))
 
     def _person_at(self, number: int, tokens: Sequence[Word], first: int, last: int) -> Mention | None:
         start, end = tokens[first].start, tokens[last - 1].end
@@ -181,7 +190,7 @@ class References:
         opener, head = tokens[subject.first], tokens[subject.head]
         if opener.tag == "PRP":
             return _Subject("", pronoun=opener.lower)
-        kept = _until_comma(tokens, subject.first, subject.last)
+        kept = until_comma(tokens, subject.first, subject.last)
         person = self._person_at(number, tokens, subject.first, subject.last)
         if person is not None:
             return _Subject(
@@ -201,53 +210,17 @@ class References:
             and opener.tag != "DT"
             and not sorts & (_SORTS_OF_THINGS | {"person"})
         )
-        if _is_no_thing(tokens, kept):
+        if is_no_thing(tokens, kept):
             return _Subject("", unknown=unknown)
-        beside = _has_rival(tokens, main)
+        beside = has_rival(tokens, main)
         rivalled = (beside and not (head.is_name or head.lemma in AGENT_NOUNS)) or (
-            not plural and _has_object_pronoun(tokens, main)
+            not plural and has_object_pronoun(tokens, main)
         )
-        phrase = _definite(rendered(self._text, tokens, kept), named=opener.is_name)
+        phrase = definite(rendered(self._text, tokens, kept), named=opener.is_name)
         return _Subject(phrase, plural=plural, rivalled=rivalled, beside=beside, unknown=unknown)
 
 
 _PRONOUN_GENDER = dict.fromkeys(MASCULINE, "m") | dict.fromkeys(FEMININE, "f")
-
-
-def _is_no_thing(tokens: Sequence[Word], kept: Sequence[int]) -> bool:
-    """Whether the words name a person by office or rank, or hold a verb and are no phrase."""
-    parts = {part for i in kept for part in tokens[i].lower.split("-")} if tokens[kept[-1]].is_name else set()
-    finite = any(tokens[i].tag in {"VBZ", "VBP", "MD"} or tokens[i].lower in COPULAS for i in kept)
-    last = tokens[kept[-1]]
-    return bool(parts & PERSON_TITLES) or last.lemma in PERSON_TITLES | PEOPLE or finite or _tells(tokens, kept)
-
-
-def _tells(tokens: Sequence[Word], kept: Sequence[int]) -> bool:
-    return any(
-        tokens[i].tag == "VBD" and tokens[i + 1].lower in {"there", "that"} for i in kept if i + 1 < len(tokens)
-    )
-
-
-def _has_object_pronoun(tokens: Sequence[Word], clause: Clause) -> bool:
-    """Whether an "it" stands behind the verb, which the next "it" goes on with."""
-    verb = clause.verb
-    return verb is not None and any(tokens[i].lower in {"it", "its"} for i in clause.own if i >= verb.last)
-
-
-def _has_rival(tokens: Sequence[Word], clause: Clause) -> bool:
-    """Whether a common noun in the singular stands behind the verb, which "it" could mean as well as the subject."""
-    verb = clause.verb
-    return verb is not None and any(
-        tokens[i].tag == "NN"
-        and tokens[i].lemma not in EMPTY_SUBJECTS
-        and not (verb.passive and _agent(tokens, verb.last))
-        for i in clause.own
-        if i >= verb.last
-    )
-
-
-def _agent(tokens: Sequence[Word], i: int) -> bool:
-    return i < len(tokens) and tokens[i].lower == "by"
 
 
 def _gender(word: Word) -> str:
@@ -266,37 +239,3 @@ def _gender_of_mention(text: str, mention: Mention) -> str:
     if title in FEMININE_TITLES:
         return "f"
     return gender_of(mention.name)
-
-
-def _until_comma(tokens: Sequence[Word], first: int, last: int) -> list[int]:
-    kept = list(range(first, last))
-    joined = any(tokens[i].tag == "CC" for i in kept)
-    for position, i in enumerate(kept):
-        if tokens[i].text == "," and not joined:
-            return kept[:position]
-    return kept
-
-
-def _definite(phrase: str, *, named: bool = False) -> str:
-    """ "a court" was new then and is known now: "the court"."""
-    for article in ("a ", "an "):
-        if phrase.lower().startswith(article):
-            return "the " + phrase[len(article) :]
-    if named or phrase[:4] != "The ":
-        return phrase
-    return "the " + phrase[4:]
-
-
-def _possessive(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
-
-
-def _each_once(found: dict[int, str]) -> dict[int, str]:
-    """A full name once; later mentions keep the text's own short form."""
-    seen: set[str] = set()
-    kept: dict[int, str] = {}
-    for index in sorted(found):
-        if found[index] not in seen:
-            kept[index] = found[index]
-        seen.add(found[index])
-    return kept

@@ -54,7 +54,7 @@ def _between(text: str, words: Sequence[Word], a: int, b: int, *, open_comma: bo
     if not any(is_real(words[i]) for i in gap):
         between = _MARKUP.sub("", text[words[a].end : words[b].start])
         return " " if between.isspace() and between else between
-    if words[a].is_verb and words[b].tag in {"IN", "TO"}:
+    if words[a].is_verb and words[b].tag == "TO":
         return " "
     closes = words[b - 1].text
     if closes in '“"(' and sum(words[i].text == closes for i in gap) == 1:
