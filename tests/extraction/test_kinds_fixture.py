@@ -29,7 +29,7 @@ def test_each_kind_has_a_name_of_its_own_a_description_and_a_parent_that_stands_
         "Prices at the port collapsed in May 2008.",
         "The pickets were released without charge in May 2008.",
         "The claim was amended in January 2011.",
-        "Relations were restored in 1930.",
+        "Trade ties were restored in 1934.",
         "Savers withdrew 40 million crowns in October 2011.",
         "Shooting is to begin in 2031.",
     ],

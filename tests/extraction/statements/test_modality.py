@@ -28,7 +28,7 @@ from tests.extraction.telling import told
         ("The court found in 2013 that the gates had not been closed.", "occurred"),
         ("She announced another meeting to be held on 12 October 2022.", "planned"),
         ("A second drill had missed the chamber on 3 May 2022.", "occurred"),
-        ("The police arrested the poet on 7 May 2022.", "occurred"),
+        ("Guards caught the smuggler on 7 May 2022.", "occurred"),
         ("The quarry was allowed to reopen on 7 May 2022.", "occurred"),
         ("The union called a strike for 7 May 2022.", "planned"),
         ("The board was told to leave the site by 7 May 2022.", "planned"),

@@ -46,7 +46,7 @@ from tests.extraction.telling import told
         ),
         ("Plan A, a heavy drill, began work in August 2011.", ["Plan A, a heavy drill, began work"]),
         ("Rourke beat Salas 6–0 in Turin in 1971.", ["Rourke beat Salas 6–0 in Turin"]),
-        ("The first stone had been laid in July 1871.", ["The first stone was laid"]),
+        ("The last girder had been laid in March 1894.", ["The last girder was laid"]),
         ("The clerk had written to the board in 1975.", ["The clerk wrote to the board"]),
         ("They had been to Rome in December 1980.", ["They had been to Rome"]),
         ("A trust took it over in 2010 with a loan.", ["A trust took it over with a loan"]),
@@ -60,12 +60,12 @@ from tests.extraction.telling import told
             ["She went to Oslo and Bergen", "She went to Turin and Milan"],
         ),
         (
-            "The rebels merged with the party in 1969 and split from it in May 2008.",
+            "The rebels merged with the party in 1931 and split from it in June 1940.",
             ["The rebels merged with the party", "The rebels split from it"],
         ),
         (
-            "The great attack opened on 1 February 1940 and, on 11 February 1940, broke through near Sollen.",
-            ["The great attack opened", "The great attack broke through near Sollen"],
+            "The last drive opened on 3 March 1917 and, on 9 March 1917, broke through near Sollen.",
+            ["The last drive opened", "The last drive broke through near Sollen"],
         ),
         (
             "The Harbour Treaty, signed in Oslo on 1 December 1959 by six states, sets aside the coast.",
@@ -88,7 +88,7 @@ from tests.extraction.telling import told
             "Captain Ole Hansen, arrested the day after the wreck in May 1628, denied it.",
             ["Captain Ole Hansen was arrested the day after the wreck"],
         ),
-        ("Kerr died of grief, it was said, in July 1960, aged 69.", ["Kerr died of grief, aged 69"]),
+        ("Kerr died of fright, it was said, in March 1948, aged 51.", ["Kerr died of fright, aged 51"]),
         (
             "The quarry had been shut in 2007 after a worker was killed and was allowed to reopen in 2008.",
             [
