@@ -38,6 +38,8 @@ INSTALLED_APPS = [
     "simple_history",
     "corsheaders",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
     "timeline",
     "corpus_import",
 ]
@@ -91,6 +93,20 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         # WAL itself is set once, after a migration: timeline/apps.py.
         "init_command": "PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000",
     }
+# What every process must count together: the requests of a caller. Without Redis each process counts for itself.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": ENVIRONMENT.redis_url}
+    if ENVIRONMENT.redis_url
+    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+}
+TASKS = {
+    "default": {
+        "BACKEND": {
+            "database": "django_tasks_db.DatabaseBackend",
+            "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+        }[ENVIRONMENT.task_queue]
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "timeline.User"
