@@ -1,7 +1,10 @@
 from timeline.models.actor import Actor
+from timeline.models.api_token import ApiToken
 from timeline.models.date_claim import DateClaim
 from timeline.models.event import Event, KeptApart, Modality, Participation, Status
 from timeline.models.evidence import Evidence
+from timeline.models.idempotency_key import IdempotencyKey
+from timeline.models.import_document import ImportDocument
 from timeline.models.import_run import ImportRun
 from timeline.models.kind import Kind
 from timeline.models.place import Place
@@ -11,9 +14,12 @@ from timeline.models.user import User
 
 __all__ = [
     "Actor",
+    "ApiToken",
     "DateClaim",
     "Event",
     "Evidence",
+    "IdempotencyKey",
+    "ImportDocument",
     "ImportRun",
     "KeptApart",
     "Kind",

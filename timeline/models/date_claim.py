@@ -1,10 +1,10 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from timeline.models.evidence import Evidence
 from timeline.models.fields import Dated, EarliestField, EdtfField, LatestField, NatureField, PublicIdField
+from timeline.models.history import History
 from timeline.models.visibility import sees_everything
 
 
@@ -43,7 +43,7 @@ class DateClaim(Dated):
     created = models.DateTimeField(_("created"), auto_now_add=True)
 
     objects = DateClaimQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = History()
 
     class Meta:
         ordering = ["id"]

@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -6,7 +8,6 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from timeline import dates
 from timeline.models.fields import (
@@ -18,8 +19,9 @@ from timeline.models.fields import (
     PublicIdField,
     SortKeyField,
 )
+from timeline.models.history import History
 from timeline.models.timeline import Timeline
-from timeline.models.visibility import sees_everything
+from timeline.models.visibility import is_editor, only_timelines, sees_everything
 
 
 class Modality(models.TextChoices):
@@ -45,7 +47,14 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def visible_to(self, user: object = AnonymousUser()) -> "EventQuerySet":
         """The one place that decides which events ``user`` may see."""
-        return self if sees_everything(user) else self.public()
+        if sees_everything(user):
+            return self
+        return self.on(only_timelines(user) or ()) if is_editor(user) else self.public()
+
+    def on(self, timelines: Iterable[int]) -> "EventQuerySet":
+        """The events that stand on any of the timelines with these primary keys."""
+        entries = Timeline.events.through.objects.filter(timeline__in=timelines)
+        return self.filter(pk__in=entries.values("event"))
 
     def dated(self) -> "EventQuerySet":
         return self.exclude(date="")
@@ -132,7 +141,7 @@ class Event(Dated):
     updated = models.DateTimeField(_("updated"), auto_now=True)
 
     objects = EventQuerySet.as_manager()
-    history = HistoricalRecords(m2m_fields=[places])
+    history = History(m2m_fields=[places])
 
     class Meta:
         ordering = ["sort_key", "id"]
@@ -209,7 +218,7 @@ class Participation(models.Model):
         _("role"), max_length=40, blank=True, help_text=_("Such as source, target, speaker or host.")
     )
 
-    history = HistoricalRecords()
+    history = History()
 
     class Meta:
         ordering = ["id"]

@@ -1,11 +1,11 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from timeline.models.event import Event
 from timeline.models.fields import PublicIdField
-from timeline.models.visibility import sees_everything
+from timeline.models.history import History
+from timeline.models.visibility import is_editor, sees_everything
 
 CONTEXT = 32
 """Characters of prefix and suffix beside a quote (W3C Web Annotation TextQuoteSelector)."""
@@ -16,7 +16,8 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         """The confirmed evidence of the events that ``user`` may see; editors see all."""
         if sees_everything(user):
             return self
-        return self.filter(confirmed=True, event__in=Event.objects.visible_to(user))
+        of_visible = self.filter(event__in=Event.objects.visible_to(user))
+        return of_visible if is_editor(user) else of_visible.filter(confirmed=True)
 
     def quoted(self) -> "EvidenceQuerySet":
         return self.exclude(quote="")
@@ -66,7 +67,7 @@ class Evidence(models.Model):
     updated = models.DateTimeField(_("updated"), auto_now=True)
 
     objects = EvidenceQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = History()
 
     class Meta:
         ordering = ["source_id", "start", "id"]
