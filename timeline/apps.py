@@ -8,7 +8,7 @@ class TimelineConfig(AppConfig):
     verbose_name = _("Timeline")
 
     def ready(self) -> None:
-        from timeline import checks  # noqa: F401 - registers the system checks
+        from timeline import checks, voices  # noqa: F401 - registers the system checks and what counts voices
         from timeline.database import prepare
 
         post_migrate.connect(prepare, sender=self)

@@ -8,6 +8,7 @@ from timeline.models.import_document import ImportDocument
 from timeline.models.import_run import ImportRun
 from timeline.models.kind import Kind
 from timeline.models.place import Place
+from timeline.models.saved_filter import SavedFilter
 from timeline.models.source import Source
 from timeline.models.timeline import Timeline, TimelineEntry
 from timeline.models.user import User
@@ -26,6 +27,7 @@ __all__ = [
     "Modality",
     "Participation",
     "Place",
+    "SavedFilter",
     "Source",
     "Status",
     "Timeline",

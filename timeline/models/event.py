@@ -1,5 +1,7 @@
 from collections.abc import Iterable
 
+from typing import Any
+
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -16,6 +18,7 @@ from timeline.models.fields import (
     EdtfField,
     LatestField,
     NatureField,
+    PrecisionField,
     PublicIdField,
     SortKeyField,
 )
@@ -96,6 +99,7 @@ class Event(Dated):
     earliest = EarliestField()
     latest = LatestField()
     nature = NatureField(verbose_name=_("nature"))
+    precision = PrecisionField(verbose_name=_("precision"))
     sort_key = SortKeyField()
     kind = models.ForeignKey(
         "Kind", verbose_name=_("kind"), null=True, blank=True, on_delete=models.PROTECT, related_name="events"
@@ -137,11 +141,19 @@ class Event(Dated):
         related_name="events",
     )
     machine_made = models.BooleanField(_("proposed by the import"), default=False, editable=False)
+    version = models.PositiveIntegerField(_("version"), default=1, editable=False)
+    voices = models.PositiveIntegerField(
+        _("independent sources"), default=0, editable=False, help_text=_("Counted by timeline.voices.")
+    )
+    public_voices = models.PositiveIntegerField(
+        _("independent sources of confirmed evidence"), default=0, editable=False
+    )
     created = models.DateTimeField(_("created"), auto_now_add=True)
     updated = models.DateTimeField(_("updated"), auto_now=True)
 
     objects = EventQuerySet.as_manager()
-    history = History(m2m_fields=[places])
+    # What is counted from other rows is no change of this one.
+    history = History(m2m_fields=[places], excluded_fields=["voices", "public_voices"])
 
     class Meta:
         ordering = ["sort_key", "id"]
@@ -152,6 +164,10 @@ class Event(Dated):
             models.Index(fields=["kind", "earliest", "latest"], name="event_by_kind_and_span"),
             models.Index(fields=["earliest", "latest"], name="event_by_span"),
             models.Index(fields=["status", "sort_key"], name="event_by_status"),
+            models.Index(fields=["updated", "id"], name="event_by_update"),
+            models.Index(fields=["created", "id"], name="event_by_creation"),
+            models.Index(fields=["salience", "id"], name="event_by_salience"),
+            models.Index(fields=["title", "id"], name="event_by_title"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -186,6 +202,12 @@ class Event(Dated):
 
     def __str__(self) -> str:
         return self.title
+
+    def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
+        if not self._state.adding:
+            self.version += 1
+            update_fields = None if update_fields is None else {*update_fields, "version"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
     def clean(self) -> None:
         if self.status == Status.REJECTED and not self.status_reason:

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -66,6 +68,9 @@ class Evidence(models.Model):
     created = models.DateTimeField(_("created"), auto_now_add=True)
     updated = models.DateTimeField(_("updated"), auto_now=True)
 
+    event_in_database: int | None = None
+    """The key of the event that it was read with: a merge takes it to another."""
+
     objects = EvidenceQuerySet.as_manager()
     history = History()
 
@@ -101,6 +106,12 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return self.quote or self.locator
+
+    @classmethod
+    def from_db(cls, db: Any, field_names: Any, values: Any) -> "Evidence":
+        evidence = super().from_db(db, field_names, values)
+        evidence.event_in_database = evidence.__dict__.get("event_id")
+        return evidence
 
     def stands_in(self, text: str) -> bool:
         """The quote gate: the quote is what the text says between the offsets."""

@@ -84,6 +84,8 @@ class TimelineEntry(models.Model):
     event = models.ForeignKey("Event", verbose_name=_("event"), on_delete=models.CASCADE, related_name="entries")
     added = models.DateTimeField(_("added"), auto_now_add=True)
 
+    history = History()
+
     class Meta:
         verbose_name = _("entry")
         verbose_name_plural = _("entries")

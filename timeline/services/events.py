@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from simple_history.utils import bulk_create_with_history
 
 from timeline.models import DateClaim, Event, Evidence, KeptApart, Participation, Status, Timeline, TimelineEntry
 from timeline.services import history
@@ -66,7 +67,9 @@ def merge(*, survivor: Event, others: Iterable[Event], by: Any = None, reason: s
             Participation.objects.get_or_create(event=survivor, actor=part.actor, role=part.role)
         for entry in other.entries.all():
             TimelineEntry.objects.get_or_create(timeline=entry.timeline, event=survivor)
-        other.merged.update(merged_into=survivor)
+        for earlier in other.merged.all():
+            earlier.merged_into = survivor
+            history.write(earlier, by=by, reason=reason)
         other.entries.all().delete()
         other.status, other.merged_into, other.status_reason = Status.MERGED, survivor, reason
         history.save(other, by=by, reason=reason)
@@ -154,5 +157,5 @@ def put_on(timeline: Timeline, events: Iterable[Event]) -> int:
     """Put ``events`` on ``timeline``; how many were not there yet."""
     have = set(timeline.entries.values_list("event_id", flat=True))
     new = [TimelineEntry(timeline=timeline, event=event) for event in events if event.pk not in have]
-    TimelineEntry.objects.bulk_create(new)
+    bulk_create_with_history(new, TimelineEntry)
     return len(new)
