@@ -1,0 +1,222 @@
+"""A record of an event that stands in memory with all that belongs to it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline import dates
+from timeline.exchange.partial import ends
+from timeline.exchange.records import (
+    ActorRecord,
+    ClaimRecord,
+    DateRecord,
+    EditorsRecord,
+    EventRecord,
+    EvidenceRecord,
+    KindRecord,
+    PlaceRecord,
+    SourceRecord,
+    TimelineRecord,
+)
+from timeline.models import Actor, DateClaim, Event, Evidence, Kind, Place, Source, Timeline
+from timeline.voices import name_of, voices
+
+_NIL = "00000000-0000-0000-0000-000000000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The addresses of the event, source and API event whose id is all zeros."""
+
+    event: str
+    source: str
+    api_event: str
+
+    def of_event(self, public_id: str) -> str:
+        return self.event.replace(_NIL, public_id)
+
+    def of_source(self, public_id: str) -> str:
+        return self.source.replace(_NIL, public_id)
+
+    def in_api(self, public_id: str) -> str:
+        return self.api_event.replace(_NIL, public_id)
+
+
+def lineages() -> dict[int, list[KindRecord]]:
+    """Each kind by its key, with those above it, nearest first."""
+    kinds = {kind.pk: kind for kind in Kind.objects.all()}
+    records = {pk: _kind(kind) for pk, kind in kinds.items()}
+    found: dict[int, list[KindRecord]] = {}
+    for pk in kinds:
+        line, at = [], pk
+        while at is not None and kinds[at] not in line:
+            line.append(kinds[at])
+            at = kinds[at].parent_id
+        found[pk] = [records[kind.pk] for kind in line]
+    return found
+
+
+def event_record(
+    event: Event,
+    kinds: Mapping[int, Sequence[KindRecord]],
+    addresses: Addresses,
+    sources: Mapping[int, Source],
+    apart: Mapping[int, Sequence[str]] | None,
+) -> EventRecord:
+    """``event`` comes from `timeline.exchange.reading`; ``apart`` is None for readers who are no editors."""
+    public_id = str(event.public_id)
+    told_by: list[Evidence] = event.told_by  # type: ignore[attr-defined]
+    editors = apart is not None and EditorsRecord(
+        machine_made=event.machine_made,
+        edited_fields=event.edited_fields,
+        confidence_reasons=event.confidence_reasons,
+        kept_apart=apart.get(event.pk, []),
+    )
+    return EventRecord(
+        id=public_id,
+        url=addresses.in_api(public_id),
+        page=addresses.of_event(public_id),
+        title=event.title,
+        summary=event.summary,
+        date=_date(event),
+        lineage=kinds[event.kind_id] if event.kind_id else [],
+        modality=event.modality,
+        status=event.status,
+        status_reason=event.status_reason,
+        merged_into=str(event.merged_into.public_id) if event.merged_into else None,
+        places=[_place(place) for place in event.places.all()],
+        participants=[(_actor(part.actor), part.role) for part in event.participations.all()],
+        tags=event.tags,
+        timelines=[_timeline(timeline) for timeline in event.timelines.all()],
+        confidence=event.confidence,
+        salience=event.salience,
+        voices=voices(told_by),
+        evidence=[_evidence(row, addresses) for row in told_by],
+        cited=_cited(told_by, addresses, sources, with_originals=apart is not None),
+        created=event.created,
+        updated=event.updated,
+        editors=editors or None,
+    )
+
+
+def _date(event: Event) -> DateRecord | None:
+    if event.edtf is None:
+        return None
+    first, last = ends(event.edtf)
+    nature = dates.Nature(event.nature) if event.nature else event.edtf.nature
+    return DateRecord(event.edtf, nature, event.date_words, first, last)
+
+
+def _kind(kind: Kind) -> KindRecord:
+    return KindRecord(slug=kind.slug, name=kind.name, description=kind.description, triggers=kind.triggers)
+
+
+def _place(place: Place) -> PlaceRecord:
+    return PlaceRecord(
+        id=str(place.public_id),
+        slug=place.slug,
+        name=place.name,
+        aliases=place.aliases,
+        kind=place.kind,
+        country=place.country,
+        wikidata=place.wikidata,
+        latitude=place.latitude,
+        longitude=place.longitude,
+    )
+
+
+def _actor(actor: Actor) -> ActorRecord:
+    return ActorRecord(
+        id=str(actor.public_id),
+        slug=actor.slug,
+        name=actor.name,
+        aliases=actor.aliases,
+        kind=actor.kind,
+        country=actor.country,
+        wikidata=actor.wikidata,
+    )
+
+
+def _timeline(timeline: Timeline) -> TimelineRecord:
+    return TimelineRecord(
+        id=str(timeline.public_id),
+        slug=timeline.slug,
+        title=timeline.title,
+        description=timeline.description,
+        visibility=timeline.visibility,
+        embed_origins=timeline.embed_origins,
+    )
+
+
+def _evidence(row: Evidence, addresses: Addresses) -> EvidenceRecord:
+    source = str(row.source.public_id)
+    return EvidenceRecord(
+        id=str(row.public_id),
+        page=f"{addresses.of_source(source)}#{row.public_id}",
+        source=source,
+        voice=name_of(row.source),
+        quote=row.quote,
+        start=row.start,
+        end=row.end,
+        prefix=row.prefix,
+        suffix=row.suffix,
+        locator=row.locator,
+        aspect=row.aspect,
+        stance=row.stance,
+        attributed_to=row.attributed_to,
+        confirmed=row.confirmed,
+        created=row.created,
+        updated=row.updated,
+        claims=[_claim(claim) for claim in row.date_claims.all()],
+    )
+
+
+def _claim(claim: DateClaim) -> ClaimRecord:
+    return ClaimRecord(
+        id=str(claim.public_id),
+        phrase=claim.phrase,
+        edtf=claim.edtf,
+        nature=claim.nature,
+        anchor=claim.anchor,
+        rule=claim.rule,
+        wants=claim.wants,
+        rank=claim.rank,
+        created=claim.created,
+    )
+
+
+def _cited(
+    told_by: Sequence[Evidence], addresses: Addresses, sources: Mapping[int, Source], *, with_originals: bool
+) -> list[SourceRecord]:
+    keys = list(dict.fromkeys(row.source_id for row in told_by))
+    for key in keys:
+        original = sources[key].copy_of_id
+        if with_originals and original in sources and original not in keys:
+            # The list grows while it is walked: a copy's original may itself be a copy.
+            keys.append(original)
+    return [_source(sources[key], addresses, sources, with_originals) for key in keys]
+
+
+def _source(source: Source, addresses: Addresses, sources: Mapping[int, Source], with_originals: bool) -> SourceRecord:
+    public_id = str(source.public_id)
+    original = sources.get(source.copy_of_id) if with_originals else None
+    record = SourceRecord(
+        id=public_id,
+        page=addresses.of_source(public_id),
+        name=source.name,
+        title=source.title,
+        author=source.author,
+        publisher=source.publisher,
+        url=source.url,
+        published=source.published,
+        published_basis=source.published_basis,
+        language=source.language,
+        reliability=source.reliability,
+        sha256=source.sha256,
+        copy_of=str(original.public_id) if original else None,
+        created=source.created,
+        updated=source.updated,
+        text=getattr(source, "new_text", None),
+    )
+    # Once a file.
+    source.new_text = None  # type: ignore[attr-defined]
+    return record

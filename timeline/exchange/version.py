@@ -1,0 +1,16 @@
+"""Whether anything that a file could hold has changed since somebody read it."""
+
+from django.db.models import Max
+
+from timeline.models import Actor, DateClaim, Event, Evidence, Kind, Participation, Place, Source, Timeline
+from timeline.models.timeline import TimelineEntry
+
+_WITH_HISTORY = (Actor, DateClaim, Event, Evidence, Kind, Participation, Place, Source, Timeline)
+
+
+def version() -> str:
+    """It differs after every change, deletions too: each leaves a row in a history. Entries of timelines have none: of
+    them the newest counts here, and how many events a file has is compared beside this."""
+    newest = [model.history.aggregate(last=Max("history_id"))["last"] for model in _WITH_HISTORY]  # type: ignore[attr-defined]
+    newest.append(TimelineEntry.objects.aggregate(last=Max("id"))["last"])
+    return ".".join(str(number or 0) for number in newest)
