@@ -10,6 +10,7 @@ from rest_framework import serializers
 
 from timeline.api.changes import HEADER, LONGEST
 from timeline.api.problems import MEDIA_TYPE
+from timeline.api.renderers import FileRenderer
 from timeline.api.serializers.dates import DateSerializer
 from timeline.api.serializers.references import NameSerializer
 
@@ -72,10 +73,22 @@ class ProblemSchema(AutoSchema):
         bodies = super()._get_response_bodies(direction=direction)
         if direction != "response":
             return bodies
+        if "200" in bodies and (files := self._files()):
+            bodies["200"]["content"] = {**files, **bodies["200"]["content"]}
         for code in self._problem_statuses():
             body = self._get_response_for_code(ProblemSerializer, str(code), media_types=[MEDIA_TYPE])
             bodies[str(code)] = {**body, "description": HTTPStatus(code).phrase}
         return dict(sorted(bodies.items()))
+
+    def map_renderers(self, attribute: str) -> list[Any]:
+        """Those of JSON: files are no answer of a serializer's."""
+        rest = [renderer for renderer in self.view.get_renderers() if not isinstance(renderer, FileRenderer)]
+        return list(dict.fromkeys(getattr(renderer, attribute) for renderer in rest))
+
+    def _files(self) -> dict[str, Any]:
+        """The media types, beside JSON, that the answer may be of."""
+        files = [renderer for renderer in self.view.get_renderers() if isinstance(renderer, FileRenderer)]
+        return {str(renderer.media_type): {"schema": {"type": "string"}} for renderer in files}
 
     def _problem_statuses(self) -> list[int]:
         codes = [400, 405, 406]

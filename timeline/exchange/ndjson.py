@@ -22,7 +22,8 @@ def write(records: Iterable[EventRecord], head: Head) -> Iterator[bytes]:
 
 
 def event_json(record: EventRecord) -> Json:
-    """The API's event with evidence, places, participants, kinds and timelines whole."""
+    """The API's event with evidence, places and participants whole; ``cited``, ``kinds`` and ``stands_on`` are the
+    sources of the evidence, the kind with those above it, and the timelines."""
     own = {} if record.editors is None else _plain(record.editors)
     return {
         "id": record.id,
@@ -39,14 +40,16 @@ def event_json(record: EventRecord) -> Json:
         "places": [_plain(place) for place in record.places],
         "participants": [{"actor": _plain(actor), "role": role} for actor, role in record.participants],
         "tags": record.tags,
-        "timelines": [_plain(timeline) for timeline in record.timelines],
+        "timelines": [timeline.slug for timeline in record.timelines],
         "confidence": record.confidence,
         "salience": record.salience,
         "sources": len(record.voices),
         "evidence": [_evidence_json(evidence) for evidence in record.evidence],
         "cited": [_source_json(source) for source in record.cited],
         "kinds": [_plain(kind) for kind in record.lineage],
+        "stands_on": [_plain(timeline) for timeline in record.timelines],
         **own,
+        "version": record.version,
         "created": _instant(record.created),
         "updated": _instant(record.updated),
     }

@@ -89,6 +89,7 @@ def event_record(
         timelines=[_timeline(timeline) for timeline in event.timelines.all()],
         confidence=event.confidence,
         salience=event.salience,
+        version=event.version,
         voices=voices(told_by),
         evidence=[_evidence(row, addresses) for row in told_by],
         cited=_cited(told_by, addresses, sources, with_originals=apart is not None),

@@ -160,6 +160,7 @@ class EventRecord:
     timelines: Sequence[TimelineRecord]
     confidence: float | None
     salience: int
+    version: int
     voices: Sequence[str]
     evidence: Sequence[EvidenceRecord]
     cited: Sequence[SourceRecord]

@@ -5,12 +5,10 @@ from django.db.models import Max
 from timeline.models import Actor, DateClaim, Event, Evidence, Kind, Participation, Place, Source, Timeline
 from timeline.models.timeline import TimelineEntry
 
-_WITH_HISTORY = (Actor, DateClaim, Event, Evidence, Kind, Participation, Place, Source, Timeline)
+_WITH_HISTORY = (Actor, DateClaim, Event, Evidence, Kind, Participation, Place, Source, Timeline, TimelineEntry)
 
 
 def version() -> str:
-    """It differs after every change, deletions too: each leaves a row in a history. Entries of timelines have none: of
-    them the newest counts here, and how many events a file has is compared beside this."""
+    """It differs after every change, deletions too: each leaves a row in a history."""
     newest = [model.history.aggregate(last=Max("history_id"))["last"] for model in _WITH_HISTORY]  # type: ignore[attr-defined]
-    newest.append(TimelineEntry.objects.aggregate(last=Max("id"))["last"])
     return ".".join(str(number or 0) for number in newest)

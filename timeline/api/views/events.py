@@ -9,6 +9,7 @@ from rest_framework.response import Response
 
 from timeline.api.changes import change_of
 from timeline.api.filters.events import EventFilter
+from timeline.api.formats import InFormats
 from timeline.api.ordering import column, date
 from timeline.api.serializers.events import EventSerializer, MergeSerializer, ReasonSerializer
 from timeline.api.views.resource import ResourceViewSet
@@ -21,7 +22,7 @@ _TOLD_BY = [
 ]
 
 
-class EventViewSet(ResourceViewSet):
+class EventViewSet(InFormats, ResourceViewSet):
     """Events: dated, or not yet; with places, participants and the timelines that they stand on."""
 
     queryset = Event.objects.all()
