@@ -10,5 +10,6 @@ from timeline.admin import (  # noqa: F401 - each registers its models
     people,
     saved_filter,
     source,
+    tasks,
     timeline,
 )

@@ -1,16 +1,24 @@
 from typing import Any
 
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import PermissionDenied
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 
-from timeline.models.visibility import sees_everything
+from timeline.models import ApiToken
+from timeline.models.visibility import is_editor, only_timelines
 
 DEED = {"POST": "add", "PUT": "change", "PATCH": "change", "DELETE": "delete"}
+WRITES = frozenset({"create", "update", "partial_update", "destroy"})
 
 
 class ReadersReadEditorsWrite(BasePermission):
-    """Everybody may read: what they see is the querysets' business. To write, it takes the right to see everything
-    and Django's permission to add, change or delete rows of the view's model."""
+    """Everybody may read: what they see is the querysets' business. To write, it takes the right to see more than
+    strangers do, Django's permission to add, change or delete rows of the view's model, and, of a token, its scope.
+
+    A view's ``admin_actions`` take the scope admin; ``shared`` rows belong to all timelines alike, and a token for
+    some of them may add such but neither change nor delete them.
+    """
 
     def has_permission(self, request: Request, view: Any) -> bool:
         method = request.method or ""
@@ -19,5 +27,20 @@ class ReadersReadEditorsWrite(BasePermission):
             return True
         model = view.queryset.model._meta
         # An action on a row, such as confirm, is a POST that changes the row.
-        deed = DEED[method] if view.action in {"create", "update", "partial_update", "destroy"} else "change"
-        return sees_everything(request.user) and request.user.has_perm(f"{model.app_label}.{deed}_{model.model_name}")
+        deed = DEED[method] if view.action in WRITES else "change"
+        if not (is_editor(request.user) and request.user.has_perm(f"{model.app_label}.{deed}_{model.model_name}")):
+            return False
+        if isinstance(request.auth, ApiToken):
+            self._require_scope(request.auth, view)
+        if deed != "add" and only_timelines(request.user) is not None and view.shared:
+            raise PermissionDenied(
+                _("This belongs to all timelines alike: a token for some of them can’t change it."),
+                code="shared_by_all_timelines",
+            )
+        return True
+
+    def _require_scope(self, token: ApiToken, view: Any) -> None:
+        if token.scope == ApiToken.Scope.READ:
+            raise PermissionDenied(_("This token may only read."), code="scope_write_needed")
+        if view.action in view.admin_actions and token.scope != ApiToken.Scope.ADMIN:
+            raise PermissionDenied(_("This takes a token with the scope admin."), code="scope_admin_needed")

@@ -11,8 +11,27 @@ class Conflict(exceptions.APIException):
 
 
 class PreconditionFailed(exceptions.APIException):
+    """``current`` is how the row stands now, so that its reader need not ask for it."""
+
     status_code = status.HTTP_412_PRECONDITION_FAILED
     default_code = "precondition_failed"
+
+    def __init__(self, sentence: str, *, current: Any, etag: str) -> None:
+        super().__init__(sentence)
+        self.more = {"current": current}
+        self.headers = {"ETag": etag}
+
+
+class PreconditionRequired(exceptions.APIException):
+    status_code = status.HTTP_428_PRECONDITION_REQUIRED
+    default_code = "precondition_required"
+
+
+class IdempotencyKeyReused(exceptions.APIException):
+    """Another request came with the same key (draft-ietf-httpapi-idempotency-key-header, 2.7)."""
+
+    status_code = status.HTTP_422_UNPROCESSABLE_ENTITY
+    default_code = "idempotency_key_reused"
 
 
 class BodyTooLarge(exceptions.APIException):

@@ -9,6 +9,7 @@ from timeline.api.serializers.dates import DateField
 from timeline.api.serializers.references import IdReference, NameReference, SlugReference
 from timeline.api.serializers.strict import ResourceSerializer, SelfLink, StrictSerializer
 from timeline.models import Actor, Event, Kind, Modality, Place, Status, Timeline
+from timeline.models.visibility import only_timelines
 from timeline.services import editing
 from timeline.voices import voices
 
@@ -92,15 +93,31 @@ class EventSerializer(ResourceSerializer):
     def get_evidence(self, event: Event) -> int:
         return len(event.visible_evidence)  # type: ignore[attr-defined]
 
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Refuse what a token for some timelines would lose sight of."""
+        named = attrs.get("timelines", None if self.instance else [])
+        if only_timelines(self.context["request"].user) is not None and named == []:
+            raise serializers.ValidationError({"timelines": _("Name one of the timelines that your token is for.")})
+        return attrs
+
+    def _with_unseen(self, event: Event, timelines: list[Timeline]) -> list[Timeline]:
+        """``timelines``, and those that ``event`` stands on and the writer does not see: they are not theirs to end."""
+        user = self.context["request"].user
+        if event.pk is None or only_timelines(user) is None:
+            return timelines
+        # Not by event.timelines: what was fetched with the event are those that the writer sees.
+        unseen = Timeline.objects.filter(entries__event=event).exclude(pk__in=Timeline.objects.visible_to(user))
+        return [*timelines, *unseen]
+
     @transaction.atomic
     def write(self, row: Event, values: dict[str, Any]) -> Event:
         status, status_reason = values.pop("status", None), values.pop("status_reason", None)
-        participants = values.pop("participations", None)
+        participants, timelines = values.pop("participations", None), values.pop("timelines", None)
         event = editing.write_event(
             event=row,
             places=values.pop("places", None),
             participants=None if participants is None else [(part["actor"], part["role"]) for part in participants],
-            timelines=values.pop("timelines", None),
+            timelines=None if timelines is None else self._with_unseen(row, timelines),
             values=values,
             **self.change,
         )

@@ -7,7 +7,7 @@ from timeline.api.serializers.evidence import EvidenceSerializer
 from timeline.api.serializers.sources import SourceSerializer, SourceWithTextSerializer
 from timeline.api.views.resource import ResourceViewSet
 from timeline.models import DateClaim, Evidence, Source
-from timeline.models.visibility import sees_everything
+from timeline.models.visibility import is_editor
 
 
 class SourceViewSet(ResourceViewSet):
@@ -24,10 +24,11 @@ class SourceViewSet(ResourceViewSet):
     }
     default_ordering = "title"
     _own_address = "self"
+    shared = True
 
     def get_serializer_class(self) -> type[SourceSerializer]:
         # The schema, which has no user, tells of the text too.
-        whole = sees_everything(self.request.user) or getattr(self, "swagger_fake_view", False)
+        whole = is_editor(self.request.user) or getattr(self, "swagger_fake_view", False)
         return SourceWithTextSerializer if whole and self.action != "list" else SourceSerializer
 
     def get_queryset(self) -> QuerySet[Source]:

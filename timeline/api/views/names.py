@@ -2,14 +2,19 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from rest_framework.exceptions import PermissionDenied
+from rest_framework.request import Request
+from rest_framework.response import Response
 
 from timeline.api.filters.others import ActorFilter, KindFilter, PlaceFilter, TimelineFilter
 from timeline.api.ordering import column
+from timeline.api.permissions import WRITES
 from timeline.api.refusals import Conflict
 from timeline.api.serializers.names import ActorSerializer, KindSerializer, PlaceSerializer
 from timeline.api.serializers.timelines import TimelineSerializer
 from timeline.api.views.resource import ResourceViewSet
 from timeline.models import Actor, Kind, Place, Timeline
+from timeline.models.visibility import only_timelines
 
 
 class TimelineViewSet(ResourceViewSet):
@@ -22,6 +27,12 @@ class TimelineViewSet(ResourceViewSet):
     default_ordering = "title"
     lookup_field = "slug"
     lookup_url_kwarg = "slug"
+    admin_actions = WRITES
+
+    def create(self, request: Request) -> Response:
+        if only_timelines(request.user) is not None:
+            raise PermissionDenied(_("A token for some timelines makes no others."))
+        return super().create(request)
 
     def get_queryset(self) -> QuerySet[Timeline]:
         return Timeline.objects.visible_to(self.request.user)
@@ -35,6 +46,7 @@ class PlaceViewSet(ResourceViewSet):
     filterset_class = PlaceFilter
     orderings = {"name": column("name")}
     default_ordering = "name"
+    shared = True
 
     def get_queryset(self) -> QuerySet[Place]:
         return Place.objects.visible_to(self.request.user)
@@ -54,6 +66,7 @@ class ActorViewSet(ResourceViewSet):
     filterset_class = ActorFilter
     orderings = {"name": column("name")}
     default_ordering = "name"
+    shared = True
 
     def get_queryset(self) -> QuerySet[Actor]:
         return Actor.objects.visible_to(self.request.user)
@@ -69,6 +82,8 @@ class KindViewSet(ResourceViewSet):
     default_ordering = "name"
     lookup_field = "slug"
     lookup_url_kwarg = "slug"
+    admin_actions = WRITES
+    shared = True
 
     def get_queryset(self) -> QuerySet[Kind]:
         return Kind.objects.select_related("parent")

@@ -20,7 +20,6 @@ from timeline.api.ordering import SortKey
 from timeline.api.pagination import KeysetPagination
 from timeline.services import history
 
-
 class ResourceViewSet(GenericViewSet):
     """A subclass says which rows a user sees (``get_queryset``), how they are written (``serializer_class``), what
     narrows the list (``filterset_class``) and what sorts it (``orderings``)."""
@@ -32,6 +31,13 @@ class ResourceViewSet(GenericViewSet):
     default_ordering: str
     renamed_fields: dict[str, str] = {}
     """The model's names for fields that the API calls otherwise."""
+    admin_actions: frozenset[str] = frozenset()
+    """What takes a token with the scope admin."""
+    shared = False
+    """Whether the rows belong to all timelines alike, so that a token for some of them can't change them."""
+
+    list_parameters: frozenset[str] = frozenset()
+    """What a list can be asked beside filters and pages, once each."""
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
@@ -40,7 +46,7 @@ class ResourceViewSet(GenericViewSet):
         if self.action == "list":
             filters = self.filterset_class.base_filters
             repeated = {name for name, each in filters.items() if isinstance(each, RepeatedFilter)}
-            once = set(KeysetPagination.parameters) | (set(filters) - repeated)
+            once = {*KeysetPagination.parameters, *self.list_parameters} | (set(filters) - repeated)
         require_known_parameters(request, once, repeated)
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
@@ -100,8 +106,7 @@ class ResourceViewSet(GenericViewSet):
 
     def require_match(self, row: Any) -> None:
         """Raise PreconditionFailed where the request has an If-Match, and the row is not what it matches."""
-        if "If-Match" in self.request.headers:
-            require_match(self.request, etag_of(self.get_serializer(row).data))
+        require_match(self.request.headers.get("If-Match"), lambda: self.get_serializer(row).data)
 
     def shown(self, row: Any, *, reread: bool = False, code: int = status.HTTP_200_OK) -> Response:
         """The answer with this row and its entity tag; ``reread`` after a write, for what the row stands among."""

@@ -25,6 +25,7 @@ class RunViewSet(ResourceViewSet):
     filterset_class = RunFilter
     orderings = {"started": column("started")}
     default_ordering = "-started"
+    admin_actions = frozenset({"undo"})
 
     def get_queryset(self) -> QuerySet[ImportRun]:
         return ImportRun.objects.visible_to(self.request.user).select_related("by")
