@@ -77,9 +77,7 @@ def _evidence_json(evidence: EvidenceRecord) -> Json:
 
 def _source_json(source: SourceRecord) -> Json:
     line = _plain(source)
-    if source.text is None:
-        del line["text"]
-    return line
+    return {name: value for name, value in line.items() if value is not None}
 
 
 def _plain(record: Any) -> Json:
