@@ -124,7 +124,9 @@ def test_a_window_ends_when_it_says(rf: RequestFactory, moment, reset):
         ("", "", False, "unknown"),
     ],
 )
-def test_an_address_is_what_the_caller_can_not_choose(rf: RequestFactory, settings, direct, forwarded, trusted, address):
+def test_an_address_is_what_the_caller_can_not_choose(
+    rf: RequestFactory, settings, direct, forwarded, trusted, address
+):
     settings.TRUST_PROXY = trusted
     request = rf.get(EVENTS, REMOTE_ADDR=direct, headers={"X-Forwarded-For": forwarded} if forwarded else {})
 

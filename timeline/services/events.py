@@ -153,9 +153,20 @@ def mark_edited(*, event: Event, fields: Iterable[str]) -> None:
         del event.skip_history_when_saving  # type: ignore[attr-defined]
 
 
-def put_on(timeline: Timeline, events: Iterable[Event]) -> int:
+@transaction.atomic
+def put_on(timeline: Timeline, events: Iterable[Event], *, by: Any = None, reason: str = "") -> int:
     """Put ``events`` on ``timeline``; how many were not there yet."""
-    have = set(timeline.entries.values_list("event_id", flat=True))
-    new = [TimelineEntry(timeline=timeline, event=event) for event in events if event.pk not in have]
-    bulk_create_with_history(new, TimelineEntry)
+    chosen = {event.pk: event for event in events}
+    have = set(timeline.entries.filter(event__in=chosen).values_list("event_id", flat=True))
+    new = [TimelineEntry(timeline=timeline, event=event) for pk, event in chosen.items() if pk not in have]
+    bulk_create_with_history(new, TimelineEntry, default_user=by, default_change_reason=reason)
     return len(new)
+
+
+@transaction.atomic
+def take_off(timeline: Timeline, events: Iterable[Event], *, by: Any = None, reason: str = "") -> int:
+    """Take ``events`` from ``timeline``; how many stood there."""
+    entries = list(timeline.entries.filter(event__in=[event.pk for event in events]))
+    for entry in entries:
+        history.delete(entry, by=by, reason=reason)
+    return len(entries)

@@ -6,7 +6,7 @@ from rest_framework import serializers
 from rest_framework.exceptions import ErrorDetail
 
 from timeline.api.serializers.dates import DateField
-from timeline.api.serializers.references import IdReference, NameReference, SlugReference
+from timeline.api.serializers.references import NameReference, SlugReference
 from timeline.api.serializers.strict import ResourceSerializer, SelfLink, StrictSerializer
 from timeline.models import Actor, Event, Kind, Modality, Place, Status, Timeline
 from timeline.models.visibility import only_timelines
@@ -129,19 +129,3 @@ class EventSerializer(ResourceSerializer):
             status_reason=event.status_reason if status_reason is None else status_reason,
             **self.change,
         )
-
-
-class ReasonSerializer(StrictSerializer):
-    """Why an event is rejected."""
-
-    reason = serializers.CharField(max_length=500)
-
-
-class MergeSerializer(StrictSerializer):
-    """The events that become part of this one."""
-
-    others = serializers.ListField(
-        child=IdReference(visible=Event.objects.visible_to),
-        min_length=1,
-        max_length=100,
-    )

@@ -1,5 +1,6 @@
 """What every resource does alike: list, show, create, change and delete."""
 
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -12,6 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
+from timeline.api import idempotency
 from timeline.api.changes import change_of
 from timeline.api.etags import etag_of, require_match
 from timeline.api.filters.backend import require_known_parameters
@@ -19,6 +21,7 @@ from timeline.api.filters.values import RepeatedFilter
 from timeline.api.ordering import SortKey
 from timeline.api.pagination import KeysetPagination
 from timeline.services import history
+
 
 class ResourceViewSet(GenericViewSet):
     """A subclass says which rows a user sees (``get_queryset``), how they are written (``serializer_class``), what
@@ -29,6 +32,7 @@ class ResourceViewSet(GenericViewSet):
     filterset_class: Any
     orderings: dict[str, SortKey]
     default_ordering: str
+    filtered_actions = frozenset({"list"})
     renamed_fields: dict[str, str] = {}
     """The model's names for fields that the API calls otherwise."""
     admin_actions: frozenset[str] = frozenset()
@@ -38,16 +42,27 @@ class ResourceViewSet(GenericViewSet):
 
     list_parameters: frozenset[str] = frozenset()
     """What a list can be asked beside filters and pages, once each."""
+    reading_parameters: dict[str, frozenset[str]] = {}
+    """What an action can be asked about how it answers, once each."""
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        once: set[str] = set()
+        once = set(self.reading_parameters.get(self.action or "", ()))
         repeated: set[str] = set()
-        if self.action == "list":
+        if self.action in self.filtered_actions:
             filters = self.filterset_class.base_filters
             repeated = {name for name, each in filters.items() if isinstance(each, RepeatedFilter)}
-            once = {*KeysetPagination.parameters, *self.list_parameters} | (set(filters) - repeated)
+            once |= set(filters) - repeated
+        if self.action == "list":
+            once |= {*KeysetPagination.parameters, *self.list_parameters}
         require_known_parameters(request, once, repeated)
+        if idempotency.names_itself(request):
+            # REST framework looks its handler up after this.
+            self.post = partial(idempotency.once, self.post)  # type: ignore[attr-defined]
+
+    def usual_ordering(self, request: Request) -> str:
+        """What a list is sorted by when nothing is said."""
+        return self.default_ordering
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         # What an answer holds depends on who asks.

@@ -36,4 +36,5 @@ class RunViewSet(ResourceViewSet):
     def undo(self, request: Request, **kwargs: Any) -> Response:
         """Take back what the run wrote, save for what people have worked on since."""
         run: ImportRun = self.get_object(for_update=True)
+        self.require_match(run)
         return Response(asdict(runs.undo(run=run, **change_of(request))))
