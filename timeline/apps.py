@@ -10,5 +10,6 @@ class TimelineConfig(AppConfig):
     def ready(self) -> None:
         from timeline import checks, voices  # noqa: F401 - registers the system checks and what counts voices
         from timeline.database import prepare
+        from timeline.services import touching  # noqa: F401 - notes what is written for the feed of changes
 
         post_migrate.connect(prepare, sender=self)

@@ -1,5 +1,6 @@
 from timeline.models.actor import Actor
 from timeline.models.api_token import ApiToken
+from timeline.models.change import Change, Touch
 from timeline.models.date_claim import DateClaim
 from timeline.models.event import Event, KeptApart, Modality, Participation, Status
 from timeline.models.evidence import Evidence
@@ -12,11 +13,14 @@ from timeline.models.saved_filter import SavedFilter
 from timeline.models.source import Source
 from timeline.models.timeline import Timeline, TimelineEntry
 from timeline.models.user import User
+from timeline.models.webhook import Delivery, Webhook
 
 __all__ = [
     "Actor",
     "ApiToken",
+    "Change",
     "DateClaim",
+    "Delivery",
     "Event",
     "Evidence",
     "IdempotencyKey",
@@ -32,5 +36,7 @@ __all__ = [
     "Status",
     "Timeline",
     "TimelineEntry",
+    "Touch",
     "User",
+    "Webhook",
 ]

@@ -10,6 +10,7 @@ from simple_history.utils import bulk_create_with_history
 
 from timeline.models import DateClaim, Event, Evidence, KeptApart, Participation, Status, Timeline, TimelineEntry
 from timeline.services import history
+from timeline.services.changes import touch
 from timeline.services.evidence import require_verified_quote
 
 
@@ -160,6 +161,8 @@ def put_on(timeline: Timeline, events: Iterable[Event], *, by: Any = None, reaso
     have = set(timeline.entries.filter(event__in=chosen).values_list("event_id", flat=True))
     new = [TimelineEntry(timeline=timeline, event=event) for pk, event in chosen.items() if pk not in have]
     bulk_create_with_history(new, TimelineEntry, default_user=by, default_change_reason=reason)
+    # Rows written in bulk send no signals.
+    touch(Event, [(entry.event_id, entry.event.public_id) for entry in new])
     return len(new)
 
 
