@@ -39,6 +39,20 @@ class BodyTooLarge(exceptions.APIException):
     default_code = "body_too_large"
 
 
+class BulkRefused(exceptions.ValidationError):
+    """Some of many rows can't be written, so none was. ``detail`` is section -> number of the row -> what is wrong.
+
+    The status is that of the failures where they agree, else 400.
+    """
+
+    def __init__(self, detail: dict[str, dict[int, Any]], failures: list[exceptions.APIException]) -> None:
+        super().__init__()
+        # Given to the constructor, what an error says beside its sentence would be lost.
+        self.detail = detail  # type: ignore[assignment]
+        statuses = {failure.status_code for failure in failures}
+        self.status_code = statuses.pop() if len(statuses) == 1 else status.HTTP_400_BAD_REQUEST
+
+
 class InvalidParameters(exceptions.ValidationError):
     """Something in the query string: the keys of ``detail`` are parameters."""
 

@@ -12,12 +12,12 @@ from rest_framework.response import Response
 from timeline.api.changes import change_of
 from timeline.api.serializers.decisions import MergeSerializer, ReasonSerializer, SplitSerializer
 from timeline.api.serializers.events import EventSerializer
-from timeline.api.views.resource import ResourceViewSet
+from timeline.api.views.bulk import BulkWrites
 from timeline.models import Event
 from timeline.services import events
 
 
-class Decisions(ResourceViewSet):
+class Decisions(BulkWrites):
     @extend_schema(request=None)
     @action(detail=True, methods=["post"])
     @transaction.atomic

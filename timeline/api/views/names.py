@@ -18,6 +18,7 @@ from timeline.api.refusals import Conflict
 from timeline.api.serializers.decisions import EntriesChangedSerializer, EntriesSerializer
 from timeline.api.serializers.names import ActorSerializer, KindSerializer, PlaceSerializer
 from timeline.api.serializers.timelines import TimelineSerializer
+from timeline.api.views.bulk import BulkWrites
 from timeline.api.views.resource import ResourceViewSet
 from timeline.models import Actor, Kind, Place, Timeline
 from timeline.models.visibility import only_timelines
@@ -70,7 +71,7 @@ class TimelineViewSet(ResourceViewSet):
         return Response({"changed": changed})
 
 
-class PlaceViewSet(ResourceViewSet):
+class PlaceViewSet(BulkWrites):
     """Places. One that an event stands at can't be deleted."""
 
     queryset = Place.objects.all()
@@ -90,7 +91,7 @@ class PlaceViewSet(ResourceViewSet):
         super().take_away(row)
 
 
-class ActorViewSet(ResourceViewSet):
+class ActorViewSet(BulkWrites):
     """Actors: persons, states, organisations. One that takes part in an event can't be deleted."""
 
     queryset = Actor.objects.all()

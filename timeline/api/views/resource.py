@@ -1,5 +1,6 @@
 """What every resource does alike: list, show, create, change and delete."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -122,6 +123,10 @@ class ResourceViewSet(GenericViewSet):
     def require_match(self, row: Any) -> None:
         """Raise PreconditionFailed where the request has an If-Match, and the row is not what it matches."""
         require_match(self.request.headers.get("If-Match"), lambda: self.get_serializer(row).data)
+
+    def listed(self, rows: Sequence[Any]) -> Sequence[Any]:
+        """The rows as a list shows them."""
+        return self.get_serializer(rows, many=True).data
 
     def shown(self, row: Any, *, reread: bool = False, code: int = status.HTTP_200_OK) -> Response:
         """The answer with this row and its entity tag; ``reread`` after a write, for what the row stands among."""
