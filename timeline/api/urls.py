@@ -8,6 +8,7 @@ from timeline.api.views.evidence import ClaimViewSet, EvidenceViewSet, SourceVie
 from timeline.api.views.index import IndexView, NothingHereView
 from timeline.api.views.names import ActorViewSet, KindViewSet, PlaceViewSet, TimelineViewSet
 from timeline.api.views.runs import RunViewSet
+from timeline.api.views.saved_filters import SavedFilterViewSet
 
 app_name = "api"
 
@@ -25,6 +26,7 @@ urlpatterns = [
     path("timelines/<slug:slug>/remove/", TimelineViewSet.as_view({"post": "remove"}), name="timeline-remove"),
     path("events/", EventViewSet.as_view(ALL), name="event-list"),
     path("events/bulk/", EventViewSet.as_view(BULK), name="event-bulk"),
+    path("events/histogram/", EventViewSet.as_view({"get": "histogram"}), name="event-histogram"),
     path("events/<uuid:id>/", EventViewSet.as_view(ONE), name="event-detail"),
     path("events/<uuid:id>/confirm/", EventViewSet.as_view({"post": "confirm"}), name="event-confirm"),
     path("events/<uuid:id>/reject/", EventViewSet.as_view({"post": "reject"}), name="event-reject"),
@@ -50,6 +52,8 @@ urlpatterns = [
     path("runs/", RunViewSet.as_view(READ_ALL), name="run-list"),
     path("runs/<uuid:id>/", RunViewSet.as_view(READ), name="run-detail"),
     path("runs/<uuid:id>/undo/", RunViewSet.as_view({"post": "undo"}), name="run-undo"),
+    path("saved-filters/", SavedFilterViewSet.as_view(ALL), name="saved-filter-list"),
+    path("saved-filters/<slug:slug>/", SavedFilterViewSet.as_view(ONE), name="saved-filter-detail"),
     path("schema/", SchemaView.as_view(), name="schema"),
     path("docs/", SwaggerView.as_view(), name="docs"),
     path("redoc/", RedocView.as_view(), name="redoc"),

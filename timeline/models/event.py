@@ -42,6 +42,26 @@ class Status(models.TextChoices):
     MERGED = "merged", _("merged")
 
 
+def possibly(span: dates.Span) -> Q:
+    """A date that overlaps ``span``. NULL at either end of a date is open: it reaches any bound."""
+    wanted = ~Q(date="")
+    if span.latest is not None:
+        wanted &= Q(earliest__isnull=True) | Q(earliest__lt=span.latest)
+    if span.earliest is not None:
+        wanted &= Q(latest__isnull=True) | Q(latest__gt=span.earliest)
+    return wanted
+
+
+def certainly(span: dates.Span) -> Q:
+    """A date that lies inside ``span``. A NULL end is open, so it lies inside only an open span."""
+    wanted = ~Q(date="")
+    if span.earliest is not None:
+        wanted &= Q(earliest__gte=span.earliest)
+    if span.latest is not None:
+        wanted &= Q(latest__lte=span.latest)
+    return wanted
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     def public(self) -> "EventQuerySet":
         """What strangers may see: confirmed events that stand on a public timeline."""
@@ -63,22 +83,12 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.exclude(date="")
 
     def possibly_in(self, span: dates.Span) -> "EventQuerySet":
-        """Events whose date overlaps ``span``. NULL at either end of a date is open: it reaches any bound."""
-        events = self.dated()
-        if span.latest is not None:
-            events = events.filter(Q(earliest__isnull=True) | Q(earliest__lt=span.latest))
-        if span.earliest is not None:
-            events = events.filter(Q(latest__isnull=True) | Q(latest__gt=span.earliest))
-        return events
+        """Events whose date overlaps ``span``."""
+        return self.filter(possibly(span))
 
     def certainly_in(self, span: dates.Span) -> "EventQuerySet":
-        """Events whose date lies inside ``span``. A NULL end is open, so it lies inside only an open span."""
-        events = self.dated()
-        if span.earliest is not None:
-            events = events.filter(earliest__gte=span.earliest)
-        if span.latest is not None:
-            events = events.filter(latest__lte=span.latest)
-        return events
+        """Events whose date lies inside ``span``."""
+        return self.filter(certainly(span))
 
     def in_date_order(self) -> "EventQuerySet":
         """Oldest first, undated last."""

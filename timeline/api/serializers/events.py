@@ -1,17 +1,21 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 from rest_framework.exceptions import ErrorDetail
 
+from timeline.api.gathering import gather
+from timeline.api.selection import Selection
 from timeline.api.serializers.dates import DateField
+from timeline.api.serializers.event_json import EventJSON
 from timeline.api.serializers.references import NameReference, SlugReference
 from timeline.api.serializers.strict import ResourceSerializer, SelfLink, StrictSerializer
 from timeline.models import Actor, Event, Kind, Modality, Place, Status, Timeline
+from timeline.models.standpoint import Standpoint
 from timeline.models.visibility import only_timelines
 from timeline.services import editing
-from timeline.voices import voices
 
 LONGEST_TAG = 100
 MOST_TAGS = 100
@@ -57,9 +61,17 @@ class EventSerializer(ResourceSerializer):
         required=False,
         max_length=500,
     )
-    sources = serializers.SerializerMethodField(help_text=_("How many independent sources tell of it."))
-    evidence = serializers.SerializerMethodField(help_text=_("How many pieces of evidence speak of it."))
+    sources = serializers.IntegerField(read_only=True, help_text=_("How many independent sources tell of it."))
+    evidence = serializers.IntegerField(
+        read_only=True, help_text=_("How many pieces of evidence speak of it; expanded, the list of them.")
+    )
     merged_into = serializers.UUIDField(source="merged_into.public_id", default=None, read_only=True, allow_null=True)
+    version = serializers.IntegerField(read_only=True, help_text=_("Counts the changes of its own fields."))
+    snippet = serializers.CharField(
+        read_only=True,
+        allow_null=True,
+        help_text=_("Where “q” was given: the words around what it found, as HTML with nothing but <mark> in it."),
+    )
 
     class Meta:
         model = Event
@@ -82,16 +94,26 @@ class EventSerializer(ResourceSerializer):
             "salience",
             "sources",
             "evidence",
+            "version",
             "created",
             "updated",
+            "snippet",
         ]
         read_only_fields = ["confidence"]
 
-    def get_sources(self, event: Event) -> int:
-        return len(voices(event.visible_evidence))  # type: ignore[attr-defined]
+    @cached_property
+    def _selection(self) -> Selection:
+        return self.context.get("selection") or Selection(SHOWN)
 
-    def get_evidence(self, event: Event) -> int:
-        return len(event.visible_evidence)  # type: ignore[attr-defined]
+    @cached_property
+    def _json(self) -> EventJSON:
+        return EventJSON(self.context["request"], self._selection, self.context.get("snippets"))
+
+    def to_representation(self, event: Event) -> dict[str, Any]:
+        if not hasattr(event, "evidence_count"):
+            standpoint = self.context.get("standpoint") or Standpoint(self.context["request"].user)
+            (event,) = gather([event], standpoint, self._selection)
+        return self._json(event)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Refuse what a token for some timelines would lose sight of."""
@@ -129,3 +151,7 @@ class EventSerializer(ResourceSerializer):
             status_reason=event.status_reason if status_reason is None else status_reason,
             **self.change,
         )
+
+
+SHOWN = tuple(EventSerializer.Meta.fields)
+"""What an event holds in an answer, in order; ``snippet`` only where something was searched for."""

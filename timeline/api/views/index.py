@@ -23,6 +23,7 @@ LISTS = {
     "actors": "actor-list",
     "kinds": "kind-list",
     "runs": "run-list",
+    "saved-filters": "saved-filter-list",
 }
 PAGES = {"schema": "schema", "docs": "docs", "redoc": "redoc"}
 
