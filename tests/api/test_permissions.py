@@ -37,6 +37,7 @@ def client_of(user: User) -> APIClient:
         ("post", "actors/"),
         ("post", "kinds/"),
         ("post", "timelines/"),
+        ("post", "runs/"),
     ],
 )
 def test_a_stranger_who_writes_is_asked_to_sign_in(api, method, path):
@@ -98,7 +99,7 @@ def test_a_session_signs_in_but_not_without_its_csrf_token(editor):
     assert "CSRF" in forged.json()["detail"]
 
 
-@pytest.mark.parametrize(("method", "path"), [("post", "runs/"), ("delete", "runs/{}/"), ("patch", "runs/{}/")])
+@pytest.mark.parametrize(("method", "path"), [("put", "runs/{}/"), ("delete", "runs/{}/"), ("patch", "runs/{}/")])
 def test_runs_are_written_by_the_import_alone(editor_api, method, path):
     run = ImportRunFactory()
 

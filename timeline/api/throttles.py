@@ -19,7 +19,6 @@ from redis.exceptions import RedisError
 
 from timeline.api.problems import problem
 from timeline.api.tokens import secret_in, token_of
-from timeline.environment import RATE
 
 logger = logging.getLogger(__name__)
 
@@ -55,8 +54,8 @@ class Standing:
 
 def policy(name: str, rate: str) -> Policy | None:
     """The policy that a setting such as “300/minute” means; None for “off”."""
-    found = RATE.fullmatch(rate)
-    return Policy(name, int(found["count"]), SECONDS[found["period"]]) if found else None
+    count, _slash, period = rate.partition("/")
+    return None if rate == "off" else Policy(name, int(count), SECONDS[period])
 
 
 def throttle(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
