@@ -126,6 +126,24 @@ class SavedFilterFactory(DjangoModelFactory):
     owner = factory.SubFactory(UserFactory)
 
 
+class WebhookFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Webhook
+
+    url = factory.Sequence(lambda n: f"https://example.org/hook/{n}")
+    owner = factory.SubFactory(EditorFactory)
+
+
+class DeliveryFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Delivery
+
+    webhook = factory.SubFactory(WebhookFactory)
+    body = "{}"
+    changes = 1
+    next_attempt = dt.datetime(2024, 5, 1, 12, tzinfo=dt.UTC)
+
+
 def public_event(timeline: models.Timeline | None = None, **fields: object) -> models.Event:
     """A confirmed event on a public timeline."""
     event = EventFactory(**fields)

@@ -32,6 +32,7 @@ HOUSES = {
         "timeline.web",
     ),
     "timeline/web": ("timeline.dates", "timeline.exchange", "timeline.models", "timeline.search", "timeline.voices"),
+    "timeline/webhooks": ("timeline.api", "timeline.models", "timeline.services"),
     "timeline/embed": ("timeline.dates", "timeline.models", "timeline.web"),
     "corpus_import/extraction": ("timeline.dates",),
     "corpus_import/dedupe.py": ("timeline.dates", "corpus_import.extraction"),

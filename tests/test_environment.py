@@ -51,6 +51,7 @@ def test_a_missing_secret_key_is_made_once_and_kept_for_the_owner_alone(tmp_path
         ("RATE_SIGNED_IN", "100/fortnight"),
         ("IMPORT_MAX_MB", "0"),
         ("IMPORT_MAX_MB", "large"),
+        ("WEBHOOKS_ALLOW_PRIVATE", "some"),
     ],
 )
 def test_a_wrong_value_stops_the_program_with_its_name(monkeypatch, tmp_path, name, value):

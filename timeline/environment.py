@@ -32,6 +32,7 @@ class Environment:
     rate_anonymous: str
     rate_signed_in: str
     import_max_mb: int
+    webhooks_allow_private: bool
 
 
 RATE = re.compile(r"(?P<count>[1-9]\d{0,8})/(?P<period>second|minute|hour|day)")
@@ -61,6 +62,7 @@ def read(base: Path) -> Environment:
             rate_anonymous=env.str("RATE_ANONYMOUS", "300/minute").lower(),
             rate_signed_in=env.str("RATE_SIGNED_IN", "3000/minute").lower(),
             import_max_mb=env.int("IMPORT_MAX_MB", 20),
+            webhooks_allow_private=env.bool("WEBHOOKS_ALLOW_PRIVATE", False),
         )
     except EnvError as error:
         raise BadSetting(f"Bad setting: {error}. See docs/settings.md.") from error

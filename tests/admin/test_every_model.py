@@ -15,6 +15,7 @@ from tests.factories import (
     ActorFactory,
     ApiTokenFactory,
     DateClaimFactory,
+    DeliveryFactory,
     EvidenceFactory,
     ImportRunFactory,
     KindFactory,
@@ -23,6 +24,7 @@ from tests.factories import (
     SourceFactory,
     TimelineFactory,
     UserFactory,
+    WebhookFactory,
     candidate,
 )
 from timeline import models
@@ -33,6 +35,7 @@ MAKE: dict[type[Model], Callable[[], Model]] = {
     models.Actor: ActorFactory,
     models.ApiToken: ApiTokenFactory,
     models.DateClaim: DateClaimFactory,
+    models.Delivery: DeliveryFactory,
     models.Event: candidate,
     models.Evidence: EvidenceFactory,
     models.ImportRun: ImportRunFactory,
@@ -43,14 +46,15 @@ MAKE: dict[type[Model], Callable[[], Model]] = {
     models.Source: SourceFactory,
     models.Timeline: TimelineFactory,
     models.User: UserFactory,
+    models.Webhook: WebhookFactory,
     DBTaskResult: lambda: DBTaskResult.objects.create(
         task_path="corpus_import.tasks.run_import", args_kwargs={"args": [], "kwargs": {}}
     ),
     Group: lambda: Group.objects.create(name="Editors"),
 }
-READ_ONLY = {models.ImportRun, DBTaskResult}
+READ_ONLY = {models.Delivery, models.ImportRun, DBTaskResult}
 INLINE = {models.Participation, models.TimelineEntry}
-PASSING = {models.IdempotencyKey, models.ImportDocument}
+PASSING = {models.Change, models.IdempotencyKey, models.ImportDocument, models.Touch}
 """Rows that the machine keeps for a while, and that nobody edits."""
 REGISTERED = sorted(admin.site._registry, key=lambda model: model.__name__)
 

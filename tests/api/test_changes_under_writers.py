@@ -36,7 +36,9 @@ class Writer:
         try:
             with transaction.atomic():
                 for _ in range(self.chance.randint(1, 3)):
-                    self.chance.choice([self.make, self.make, self.edit, self.decide, self.rename, self.show, self.end])()
+                    self.chance.choice(
+                        [self.make, self.make, self.edit, self.decide, self.rename, self.show, self.end]
+                    )()
                     self.pause()
                 if self.chance.random() < 0.1:
                     transaction.set_rollback(True)

@@ -12,4 +12,5 @@ from timeline.admin import (  # noqa: F401 - each registers its models
     source,
     tasks,
     timeline,
+    webhook,
 )

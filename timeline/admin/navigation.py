@@ -68,6 +68,8 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
                 _item(request, _("Accounts"), "person", _list("user"), "timeline.view_user"),
                 _item(request, _("Groups"), "group", reverse("admin:auth_group_changelist"), "auth.view_group"),
                 _item(request, _("API tokens"), "key", _list("apitoken"), "timeline.view_apitoken"),
+                _item(request, _("Webhooks"), "webhook", _list("webhook"), "timeline.view_webhook"),
+                _item(request, _("Deliveries"), "outgoing_mail", _list("delivery"), "timeline.view_delivery"),
             ],
         ),
     ]

@@ -27,6 +27,11 @@ class PreconditionRequired(exceptions.APIException):
     default_code = "precondition_required"
 
 
+class Gone(exceptions.APIException):
+    status_code = status.HTTP_410_GONE
+    default_code = "gone"
+
+
 class IdempotencyKeyReused(exceptions.APIException):
     """Another request came with the same key (draft-ietf-httpapi-idempotency-key-header, 2.7)."""
 

@@ -3,12 +3,14 @@ from typing import Any
 from django.urls import path, re_path
 
 from timeline.api.documentation import RedocView, SchemaView, SwaggerView
+from timeline.api.views.changes import ChangesView
 from timeline.api.views.events import EventViewSet
 from timeline.api.views.evidence import ClaimViewSet, EvidenceViewSet, SourceViewSet
 from timeline.api.views.index import IndexView, NothingHereView
 from timeline.api.views.names import ActorViewSet, KindViewSet, PlaceViewSet, TimelineViewSet
 from timeline.api.views.runs import RunViewSet
 from timeline.api.views.saved_filters import SavedFilterViewSet
+from timeline.api.views.webhooks import WebhookViewSet
 
 app_name = "api"
 
@@ -52,8 +54,11 @@ urlpatterns = [
     path("runs/", RunViewSet.as_view(ALL), name="run-list"),
     path("runs/<uuid:id>/", RunViewSet.as_view(READ), name="run-detail"),
     path("runs/<uuid:id>/undo/", RunViewSet.as_view({"post": "undo"}), name="run-undo"),
+    path("changes/", ChangesView.as_view(), name="changes"),
     path("saved-filters/", SavedFilterViewSet.as_view(ALL), name="saved-filter-list"),
     path("saved-filters/<slug:slug>/", SavedFilterViewSet.as_view(ONE), name="saved-filter-detail"),
+    path("webhooks/", WebhookViewSet.as_view(ALL), name="webhook-list"),
+    path("webhooks/<uuid:id>/", WebhookViewSet.as_view(ONE), name="webhook-detail"),
     path("schema/", SchemaView.as_view(), name="schema"),
     path("docs/", SwaggerView.as_view(), name="docs"),
     path("redoc/", RedocView.as_view(), name="redoc"),

@@ -22,6 +22,12 @@ def validate_resources(resources: object) -> None:
         raise ValidationError(_("Write a list of some of: %(known)s."), params={"known": ", ".join(RESOURCES)})
 
 
+def validate_scheme(url: str) -> None:
+    """Raise ValidationError unless ``url`` is one of the web."""
+    if not url.lower().startswith(("http://", "https://")):
+        raise ValidationError(_("Write an address that begins with https:// or http://."))
+
+
 class WebhookQuerySet(models.QuerySet["Webhook"]):
     def visible_to(self, user: object) -> "WebhookQuerySet":
         """One's own; superusers see all."""
@@ -34,7 +40,7 @@ class Webhook(models.Model):
     """An address that is told of changes, in order, with what its owner may see."""
 
     public_id = PublicIdField()
-    url = WebAddressField(_("address"), max_length=2000)
+    url = WebAddressField(_("address"), max_length=2000, validators=[validate_scheme])
     secret = models.CharField(
         _("secret"),
         max_length=200,

@@ -12,7 +12,19 @@ from timeline.api.filters.values import (
     RepeatedFilter,
     TextFilter,
 )
-from timeline.models import Actor, DateClaim, Event, Evidence, ImportRun, Kind, Place, SavedFilter, Source, Timeline
+from timeline.models import (
+    Actor,
+    DateClaim,
+    Event,
+    Evidence,
+    ImportRun,
+    Kind,
+    Place,
+    SavedFilter,
+    Source,
+    Timeline,
+    Webhook,
+)
 
 
 class PartOf(TextFilter):
@@ -118,4 +130,12 @@ class SavedFilterFilter(filters.FilterSet):
 
     class Meta:
         model = SavedFilter
+        fields: list[str] = []
+
+
+class WebhookFilter(filters.FilterSet):
+    active = FlagFilter(help_text=_("Whether it is told of changes."))
+
+    class Meta:
+        model = Webhook
         fields: list[str] = []

@@ -24,6 +24,8 @@ LISTS = {
     "kinds": "kind-list",
     "runs": "run-list",
     "saved-filters": "saved-filter-list",
+    "changes": "changes",
+    "webhooks": "webhook-list",
 }
 PAGES = {"schema": "schema", "docs": "docs", "redoc": "redoc"}
 
