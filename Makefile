@@ -19,8 +19,10 @@ run: setup
 	@$(BIN)/python manage.py load_timeline fixtures/us-bases.json
 	@$(BIN)/python manage.py import_corpus fixtures/corpus --manifest fixtures/corpus/manifest.csv --timeline sample
 	@$(BIN)/python manage.py addresses
-	@exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --workers 2 --blocking-threads 1 \
-		--log-level warning timeline.wsgi:application
+	@$(BIN)/python manage.py db_worker --no-reload --verbosity 0 & worker=$$!; \
+	$(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --workers 2 --blocking-threads 1 \
+		--log-level warning timeline.wsgi:application & server=$$!; \
+	trap 'kill $$worker $$server 2>/dev/null' EXIT INT TERM; wait $$server
 
 test: $(VENV)/dev
 	@$(BIN)/pytest -q -n auto $(ARGS)

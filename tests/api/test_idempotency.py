@@ -88,7 +88,7 @@ def test_a_key_is_forgotten_after_a_day(editor_api):
 
     assert response.status_code == 201
     assert IdempotencyKey.objects.count() == 1
-    assert idempotency.KEPT_FOR == dt.timedelta(days=1)
+    assert dt.timedelta(days=1) == idempotency.KEPT_FOR
 
 
 @pytest.mark.parametrize("key", ["", " ", "x" * 256, "é", "a\x7fb"])

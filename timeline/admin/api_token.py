@@ -59,7 +59,7 @@ class ApiTokenAdmin(ModelAdmin):
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "user" and not request.user.is_superuser:
-            kwargs |= {"queryset": User.objects.filter(pk=request.user.pk)}
+            kwargs |= {"queryset": User.objects.filter(username=request.user.get_username())}
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:

@@ -11,7 +11,7 @@ admin.site.unregister(DBTaskResult)
 
 @admin.register(DBTaskResult)
 class TaskAdmin(DBTaskResultAdmin, ModelAdmin):
-    list_display = ["task_path", "status", "enqueued_at", "started_at", "finished_at"]
-    list_filter = ["status"]
+    list_display = ["task_path", "status", "enqueued_at", "started_at", "finished_at"]  # type: ignore[assignment]
+    list_filter = ["status"]  # type: ignore[assignment]
     search_fields = ["task_path"]
     search_help_text = _("The task’s name")

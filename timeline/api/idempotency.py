@@ -9,9 +9,10 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.db import IntegrityError, transaction
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from rest_framework.renderers import JSONRenderer
@@ -19,7 +20,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from timeline.api.refusals import IdempotencyKeyReused, InvalidParameters
-from timeline.models import IdempotencyKey
+from timeline.models import IdempotencyKey, User
 
 HEADER = "Idempotency-Key"
 REPLAYED = "Idempotent-Replayed"
@@ -38,17 +39,17 @@ def once(handler: Callable[..., Response], request: Request, *args: Any, **kwarg
 
     Raises IdempotencyKeyReused where the key came with another request, InvalidParameters where it is no key.
     """
-    key = _key(request)
+    user, key = cast(User, request.user), _key(request)
     asked = fingerprint(request)
     now = timezone.now()
     with transaction.atomic():
-        IdempotencyKey.objects.filter(user=request.user, created__lte=now - KEPT_FOR).delete()
-        row = IdempotencyKey(user=request.user, key=key, fingerprint=asked, created=now)
+        IdempotencyKey.objects.filter(user=user, created__lte=now - KEPT_FOR).delete()
+        row = IdempotencyKey(user=user, key=key, fingerprint=asked, created=now)
         try:
             with transaction.atomic():
                 row.save(force_insert=True)
         except IntegrityError:
-            return _replay(IdempotencyKey.objects.get(user=request.user, key=key), asked)
+            return _replay(IdempotencyKey.objects.get(user=user, key=key), asked)
         response = handler(request, *args, **kwargs)
         row.status = response.status_code
         row.headers = {name: response[name] for name in KEPT_HEADERS if response.has_header(name)}
@@ -73,10 +74,9 @@ def _replay(row: IdempotencyKey, asked: str) -> Response:
 
 def fingerprint(request: Request) -> str:
     """The SHA-256 of what is asked: the address and the body, whatever the order of its fields."""
-    files = getattr(request, "FILES", {})
-    uploads = {name: [_sha256(file) for file in files.getlist(name)] for name in files}
-    fields = request.data
-    if uploads or hasattr(fields, "lists"):
+    fields: Any = request.data
+    uploads = {name: [_sha256(file) for file in files] for name, files in request.FILES.lists()}
+    if isinstance(fields, QueryDict):
         fields = {name: values for name, values in fields.lists() if name not in uploads}
     text = json.dumps([request.get_full_path(), fields, uploads], sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -83,7 +83,7 @@ class _Bulk:
         return done
 
     @property
-    def _context(self) -> dict[str, Any]:
+    def _context(self) -> Any:
         return {"view": self.view, "request": self.view.request}
 
     def _create(self, given: Any) -> int:

@@ -30,7 +30,7 @@ class SourceViewSet(BulkWrites):
     shared = True
 
     def listed(self, rows: Sequence[Source]) -> Sequence[Any]:
-        return SourceSerializer(rows, many=True, context=self.get_serializer_context()).data
+        return list(SourceSerializer(rows, many=True, context=self.get_serializer_context()).data)
 
     def get_serializer_class(self) -> type[SourceSerializer]:
         # The schema, which has no user, tells of the text too.

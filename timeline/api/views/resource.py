@@ -59,7 +59,7 @@ class ResourceViewSet(GenericViewSet):
         require_known_parameters(request, once, repeated)
         if idempotency.names_itself(request):
             # REST framework looks its handler up after this.
-            self.post = partial(idempotency.once, self.post)  # type: ignore[attr-defined]
+            setattr(self, "post", partial(idempotency.once, getattr(self, "post")))  # noqa: B009, B010
 
     def usual_ordering(self, request: Request) -> str:
         """What a list is sorted by when nothing is said."""
