@@ -74,7 +74,7 @@ def test_the_guide_says_which_suffixes_each_filter_has():
     guide = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
     told = {}
     for names, suffixes in re.findall(r"^\| (`[^|]+) \|[^|]+\| *(\w*) *\|$", guide, re.MULTILINE):
-        told |= {name: suffixes or "area" for name in re.findall(r"`(\w+)`", names)}
+        told |= dict.fromkeys(re.findall(r"`(\w+)`", names), suffixes or "area")
 
     assert {name: told.get(name) for name in EventFilter.columns if name != "tag__all"} == {
         name: column.suffixes for name, column in EventFilter.columns.items() if name != "tag__all"

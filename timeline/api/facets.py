@@ -34,8 +34,8 @@ class Facets:
         kinds = {kind.id: kind for kind in self.standpoint.kinds().order_by()}
         counts: dict[int, int] = {}
         for key, number in own.items():
-            line = set()
-            while key in kinds and key not in line:
+            line: set[int] = set()
+            while key is not None and key in kinds and key not in line:
                 line.add(key)
                 counts[key] = counts.get(key, 0) + number
                 key = kinds[key].parent_id
@@ -99,7 +99,7 @@ class Facets:
             unknown = self._total() - sum(inside.values())
         else:
             runs = overlaps(spans, unit)
-            unknown = self._total() - sum(span.count for span in spans)
+            unknown = self._total() - sum(span.events for span in spans)
         shown = sorted(_most_first(runs))
         buckets = [_bucket(unit.value(number), unit.label(number), count) for number, count in shown]
         left_out = sum(map(_length, runs)) - len(shown)

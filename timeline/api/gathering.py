@@ -70,9 +70,9 @@ class _Past:
             event._prefetched_objects_cache = {name: rows[event.pk] for name, rows in prefetched.items()}
             event.kind = kinds.get(event.kind_id)
             event.merged_into = survivors.get(event.merged_into_id)
-            event.visible_evidence = told[event.pk]  # type: ignore[attr-defined]
-            event.evidence_count = len(told[event.pk])  # type: ignore[attr-defined]
-            event.source_count = len(voices(told[event.pk]))  # type: ignore[attr-defined]
+            event.visible_evidence = told[event.pk]
+            event.evidence_count = len(told[event.pk])
+            event.source_count = len(voices(told[event.pk]))
         for kind in kinds.values():
             kind.parent = kinds.get(kind.parent_id)
         return events

@@ -31,7 +31,7 @@ def histogram(events: QuerySet[Any], by: str, imprecise: str) -> dict[str, Any]:
         counts = _spread(spans, unit, counts)
     if len(counts) > MOST_BUCKETS:
         raise InvalidParameters({"by": ErrorDetail(_("That makes too many: narrow the range."), "too_many")})
-    dated = sum(span.count for span in spans)
+    dated = sum(span.events for span in spans)
     apart = dated - sum(counts.values())
     return {
         "by": by,
@@ -53,7 +53,7 @@ def _spread(spans: list[Spans], unit: Unit, counts: dict[int, float]) -> dict[in
         assert span.latest is not None
         for number in range(first, last + 1):
             start, stop = max(span.earliest, unit.start(number)), min(span.latest, unit.start(number + 1))
-            found[number] += span.count * (stop - start) / (span.latest - span.earliest)
+            found[number] += span.events * (stop - start) / (span.latest - span.earliest)
     return found
 
 

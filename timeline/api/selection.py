@@ -33,7 +33,7 @@ class Selection:
         for parameter, both in (("omit", wanted & omitted), ("expand", expanded - set(fields))):
             if both:
                 sentence = _("“%s” is left out of the answer.") if parameter == "expand" else _("“%s” is in “fields”.")
-                raise InvalidParameters({parameter: ErrorDetail(sentence % sorted(both)[0], "contradiction")})
+                raise InvalidParameters({parameter: ErrorDetail(sentence % min(both), "contradiction")})
         if not fields:
             raise InvalidParameters({"omit": ErrorDetail(_("Nothing is left."), "contradiction")})
         return cls(fields, frozenset(expanded))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from django.db.models import Count, QuerySet
@@ -19,7 +20,7 @@ class Spans(NamedTuple):
 
     earliest: int | None
     latest: int | None
-    count: int
+    events: int
 
 
 def spans_of(events: QuerySet[Any]) -> list[Spans]:
@@ -72,7 +73,7 @@ def overlaps(spans: Iterable[Spans], unit: Unit) -> list[tuple[range, int]]:
     Written as runs because one date may reach over a million years.
     """
     changes: dict[int, int] = defaultdict(int)
-    reaches = [(*unit.reach(span), span.count) for span in spans]
+    reaches = [(*unit.reach(span), span.events) for span in spans]
     bounds = [bound for first, last, _count in reaches for bound in (first, last) if abs(bound) != FAR]
     if not bounds:
         return []
@@ -86,7 +87,7 @@ def overlaps(spans: Iterable[Spans], unit: Unit) -> list[tuple[range, int]]:
 def _runs(changes: dict[int, int]) -> Iterator[tuple[range, int]]:
     edges = sorted(changes)
     count = 0
-    for edge, following in zip(edges, edges[1:], strict=False):
+    for edge, following in pairwise(edges):
         count += changes[edge]
         if count:
             yield range(edge, following), count
@@ -98,5 +99,5 @@ def within(spans: Iterable[Spans], unit: Unit) -> dict[int, int]:
     for span in spans:
         first, last = unit.reach(span)
         if first == last:
-            found[first] += span.count
+            found[first] += span.events
     return found

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from django.db import connections
-from django.db.models import BigIntegerField, F, Value
+from django.db.models import BigIntegerField, F, QuerySet, Value
 from django.db.models.expressions import Combinable, RawSQL
 
 from timeline.search.query import WORD, Query, Term, unfinished
@@ -42,7 +42,7 @@ def sharing_a_word(events: "EventQuerySet", text: str) -> "EventQuerySet":
     return matching(events, Query(terms, every=False))
 
 
-def ranked(events: "EventQuerySet", query: Query) -> tuple["EventQuerySet", Combinable]:
+def ranked(events: "EventQuerySet", query: Query) -> tuple[QuerySet[Any], Combinable]:
     """What ``query`` finds, and how well each fits: an integer, more is better, that follows from the event alone.
 
     A word in the title weighs more than one in the summary; of two that fit alike the more salient is the better.
@@ -51,7 +51,7 @@ def ranked(events: "EventQuerySet", query: Query) -> tuple["EventQuerySet", Comb
         return events.none(), Value(0, output_field=BigIntegerField())
     if connections[events.db].vendor == "postgresql":
         expression, values = query.tsquery()
-        hits = RawSQL(
+        hits = RawSQL(  # noqa: S611
             f"CAST(100000 * ts_rank(timeline_event.words, {expression}) AS bigint)", values, BigIntegerField()
         )
         return matching(events, query), hits * 10 + F("salience")
@@ -61,11 +61,11 @@ def ranked(events: "EventQuerySet", query: Query) -> tuple["EventQuerySet", Comb
         where=["timeline_event_text.rowid = timeline_event.id", "timeline_event_text MATCH %s"],
         params=[query.fts5()],
     )
-    return found, RawSQL(_SQLITE_HITS, [], BigIntegerField()) * 10 + F("salience")
+    return found, RawSQL(_SQLITE_HITS, [], BigIntegerField()) * 10 + F("salience")  # noqa: S611
 
 
 def snippets(query: Query, pks: Collection[int], *, using: str) -> dict[int, str]:
-    """Of these events, by primary key, the words around what ``query`` found: HTML, all of it escaped but ``<mark>``."""
+    """By the primary keys of these events, the words around what was found: HTML, all of it escaped but ``<mark>``."""
     if not (query and pks):
         return {}
     # Made for the moment, so that no text can hold a mark of its own.

@@ -31,6 +31,7 @@ ALTER TABLE timeline_event ADD COLUMN words tsvector
 CREATE INDEX IF NOT EXISTS event_by_words ON timeline_event USING gin (words);
 """
 
+
 def install(connection: BaseDatabaseWrapper) -> None:
     """Lay the index where it is missing. Altering a table on SQLite drops its triggers: hence after each migration."""
     with connection.cursor() as cursor:

@@ -51,7 +51,7 @@ class Column:
         return Q(**{f"{self.path}__in": values})
 
     def bound(self, lookup: str, values: list[Any]) -> Any:
-        """The widest bound that ``lookup`` sets by ``values``: what is at least the lower and below the upper passes."""
+        """The widest bound that ``lookup`` sets by ``values``: what is at least the lower, and below the upper."""
         raise NotImplementedError
 
     def is_empty(self, standpoint: Standpoint) -> Q:

@@ -19,7 +19,6 @@ from timeline.api.filters.when import (
     DateFilter,
     DecadeFilter,
     MatchFilter,
-    SpanFilter,
     WhenForm,
     YearFilter,
 )

@@ -21,14 +21,14 @@ FARTHEST = 20_016
 KM_A_DEGREE = math.pi * RADIUS / 180
 
 
-def _numbers(text: str, count: int, form: str) -> list[float]:
+def _numbers(text: str, count: int, form: str) -> tuple[float, ...]:
     try:
         numbers = [float(part) for part in text.split(",")]
     except ValueError:
         numbers = []
     if len(numbers) != count or not all(math.isfinite(number) for number in numbers):
         raise ValidationError(_("“%(text)s” can’t be read: write %(form)s.") % {"text": shortened(text), "form": form})
-    return numbers
+    return tuple(numbers)
 
 
 def _require_on_earth(latitudes: list[float], longitudes: list[float]) -> None:
@@ -64,7 +64,7 @@ class Box(_Area):
 
     item: Mapping[str, Any] = field(default_factory=lambda: {"type": "string", "examples": ["60,37,75,45"]})
 
-    def read(self, texts: list[str], standpoint: Standpoint) -> list[list[float]]:
+    def read(self, texts: list[str], standpoint: Standpoint) -> list[tuple[float, ...]]:
         boxes = [_numbers(text, 4, "west,south,east,north") for text in texts]
         for west, south, east, north in boxes:
             _require_on_earth([south, north], [west, east])
@@ -72,7 +72,7 @@ class Box(_Area):
                 raise ValidationError(_("Its south lies north of its north."), code="contradiction")
         return boxes
 
-    def places_in(self, value: list[float]) -> Q:
+    def places_in(self, value: tuple[float, ...]) -> Q:
         west, south, east, north = value
         between = Q(longitude__gte=west, longitude__lte=east)
         if west > east:
@@ -86,7 +86,7 @@ class Circle(_Area):
 
     item: Mapping[str, Any] = field(default_factory=lambda: {"type": "string", "examples": ["38.8,65.8,100"]})
 
-    def read(self, texts: list[str], standpoint: Standpoint) -> list[list[float]]:
+    def read(self, texts: list[str], standpoint: Standpoint) -> list[tuple[float, ...]]:
         circles = [_numbers(text, 3, "lat,lon,km") for text in texts]
         for latitude, longitude, km in circles:
             _require_on_earth([latitude], [longitude])
@@ -99,15 +99,15 @@ class Circle(_Area):
             **{_name(circle): _distance(circle[0], circle[1]) for circle in values},
         )
 
-    def places_in(self, value: list[float]) -> Q:
+    def places_in(self, value: tuple[float, ...]) -> Q:
         latitude, _longitude, km = value
         degrees = km / KM_A_DEGREE
         # The band of latitudes first: it costs no trigonometry.
         return Q(latitude__range=(latitude - degrees, latitude + degrees)) & Q(**{f"{_name(value)}__lte": km})
 
 
-def _name(circle: list[float]) -> str:
-    return "km_" + "_".join(str(number) for number in circle).translate(str.maketrans({".": "p", "-": "m", "+": "e"}))
+def _name(circle: tuple[float, ...]) -> str:
+    return "km_" + "_".join(str(number) for number in circle).translate(str.maketrans(".-+", "pme"))
 
 
 def _distance(latitude: float, longitude: float) -> Any:

@@ -58,7 +58,7 @@ class SuffixedFilter(RepeatedFilter):
 
     @property
     def item(self) -> dict[str, Any]:  # type: ignore[override]
-        return self.column.item
+        return dict(self.column.item)
 
     def read(self, texts: list[str]) -> list[Any]:
         return self.column.read(texts, self.parent.standpoint)
@@ -131,7 +131,8 @@ class SuffixedFilterSet(filters.FilterSet):
 
     def __init__(self, data: Any = None, *args: Any, standpoint: Standpoint | None = None, **kwargs: Any) -> None:
         # A filter that is not asked for has nothing to do, and there are a great many.
-        self.base_filters = {name: each for name, each in type(self).base_filters.items() if name in (data or ())}
+        asked = {name: each for name, each in self.base_filters.items() if name in (data or ())}
+        self.__dict__["base_filters"] = asked
         super().__init__(data, *args, **kwargs)
         self.standpoint = standpoint or Standpoint(self.request.user)
 

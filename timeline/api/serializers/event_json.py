@@ -66,12 +66,12 @@ class EventJSON:
         def actor(row: Any) -> Any:
             return self._whole(ActorSerializer, row) if "participants" in self.expanded else _named(row)
 
-        return [{"actor": actor(part.actor), "role": part.role} for part in event.participations.all()]  # type: ignore[attr-defined]
+        return [{"actor": actor(part.actor), "role": part.role} for part in event.participations.all()]
 
     def _timelines(self, event: Event) -> list[Any]:
         if "timelines" in self.expanded:
-            return [self._whole(TimelineSerializer, timeline) for timeline in event.timelines.all()]  # type: ignore[attr-defined]
-        return [timeline.slug for timeline in event.timelines.all()]  # type: ignore[attr-defined]
+            return [self._whole(TimelineSerializer, timeline) for timeline in event.timelines.all()]
+        return [timeline.slug for timeline in event.timelines.all()]
 
     def _sources(self, event: Event) -> int:
         return event.source_count  # type: ignore[attr-defined]

@@ -28,7 +28,7 @@ from timeline.api.refusals import InvalidParameters
 from timeline.api.renderers import FileRenderer
 from timeline.api.selection import Selection
 from timeline.api.serializers.event_json import EXPANDABLE
-from timeline.api.serializers.events import SHOWN
+from timeline.api.serializers.events import SHOWN, EventSerializer
 from timeline.api.serializers.histogram import HistogramSerializer
 from timeline.api.spans import UNITS
 from timeline.api.views.resource import ResourceViewSet
@@ -145,7 +145,7 @@ class ReadsEvents(ResourceViewSet):
         events = self.filter_queryset(self.get_queryset())
         rows = gather(self.paginate_queryset(events) or [], self.standpoint, self.selection)
         context = self.get_serializer_context() | {"snippets": self._snippets(rows)}
-        response = self.get_paginated_response(self.serializer_class(rows, many=True, context=context).data)
+        response = self.get_paginated_response(EventSerializer(rows, many=True, context=context).data)
         if facets:
             counted = Facets(self._unranked, self.standpoint, certain=self.filterset.certain)
             response.data["facets"] = {name: counted.of(name) for name in dict.fromkeys(facets)}
