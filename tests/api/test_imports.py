@@ -5,7 +5,7 @@ import json
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
-from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.management.commands import db_worker
 from rest_framework.test import APIClient
 
 from tests.factories import ImportRunFactory, TimelineFactory
@@ -19,8 +19,10 @@ TEXT = "HALDEN - The road office opened the new bridge on 4 May 2001. The old fe
 
 
 @pytest.fixture
-def queued(settings):
+def queued(settings, monkeypatch):
     """Work waits for a worker, as it does in a deployment."""
+    # It would close the connection whose transaction the test is undone by.
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 
@@ -30,7 +32,7 @@ def document(**fields: object) -> dict[str, object]:
 
 def work() -> None:
     # The command itself would take the signals of the process that runs the tests.
-    Worker(
+    db_worker.Worker(
         queue_names=["default"],
         excluded_queue_names=[],
         interval=0,
