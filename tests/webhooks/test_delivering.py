@@ -189,6 +189,22 @@ def test_one_webhook_that_fails_holds_back_no_other(hook, received):
     assert Delivery.objects.filter(state="waiting").get().said.startswith("127.0.0.1 at 127.0.0.1 failed")
 
 
+def test_one_webhook_that_cant_be_told_at_all_holds_back_no_other(hook, received, monkeypatch, caplog):
+    WebhookFactory(pk=hook.pk - 1)
+    tell = delivering._deliver
+
+    def broken(pk):
+        if pk != hook.pk:
+            raise RuntimeError("a defect")
+        return tell(pk)
+
+    monkeypatch.setattr(delivering, "_deliver", broken)
+    public_event()
+
+    assert deliver_all() == 1
+    assert "could not be told" in caplog.text
+
+
 def test_a_private_address_is_refused_with_a_word_in_the_log(hook, received, settings):
     settings.WEBHOOKS_ALLOW_PRIVATE = False
     public_event()

@@ -1,7 +1,10 @@
 import hashlib
 import hmac
 import socket
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 
@@ -77,7 +80,32 @@ def test_a_receiver_that_dawdles_is_left(received):
     assert time.monotonic() - started < 1
 
 
-@pytest.mark.parametrize("url", ["ftp://example.org/", "http://user:word@example.org/", "http://example.org:99999/"])
+def test_a_receiver_that_dawdles_over_its_handshake_is_left():
+    """Bytes of a TLS record that never ends."""
+    over = threading.Event()
+
+    def dawdle(server):
+        connection, _address = server.accept()
+        with connection, suppress(OSError):
+            connection.sendall(b"\x16\x03\x03\x3f\xff")
+            while not over.wait(0.02):
+                connection.sendall(b"\0")
+
+    with socket.create_server(("127.0.0.1", 0)) as server, ThreadPoolExecutor(1) as threads:
+        threads.submit(dawdle, server)
+        started = time.monotonic()
+
+        with pytest.raises(Unreachable):
+            post(f"https://127.0.0.1:{server.getsockname()[1]}/", b"{}", {}, allow_private=True, seconds=0.2)
+
+        over.set()
+    assert time.monotonic() - started < 1
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://127.0.0.1/\u0434", "ftp://example.org/", "http://user:word@example.org/", "http://example.org:99999/"],
+)
 def test_an_address_that_nothing_is_sent_to(url):
     with pytest.raises(Unreachable):
         post(url, b"{}", {}, allow_private=True)

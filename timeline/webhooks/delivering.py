@@ -42,7 +42,14 @@ def deliver_all() -> int:
     publish()
     Delivery.objects.filter(state=Delivery.State.DELIVERED, created__lt=timezone.now() - LOG_KEPT_FOR).delete()
     hooks = Webhook.objects.filter(active=True, owner__is_active=True).order_by("id").values_list("pk", flat=True)
-    return sum(_deliver(pk) for pk in list(hooks))
+    taken = 0
+    for pk in list(hooks):
+        try:
+            taken += _deliver(pk)
+        except Exception:
+            # The others are not to wait for it.
+            logger.exception("The webhook with the key %d could not be told.", pk)
+    return taken
 
 
 def _deliver(pk: int) -> int:

@@ -6,6 +6,7 @@ import http.client
 import socket
 import ssl
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -43,7 +44,7 @@ def post(url: str, body: bytes, headers: dict[str, str], *, allow_private: bool,
     try:
         with socket.create_connection((address, port), timeout=seconds) as raw:
             return _exchange(raw, parts.scheme, parts.hostname, port, _target(url), body, headers, seconds)
-    except (OSError, http.client.HTTPException) as error:
+    except (OSError, ValueError, http.client.HTTPException) as error:
         raise Unreachable(f"{parts.hostname} at {address} failed: {error or type(error).__name__}") from error
 
 
@@ -56,15 +57,18 @@ def _exchange(
     raw: socket.socket, scheme: str, host: str, port: int, target: str, body: bytes, headers: dict[str, str],
     seconds: float,
 ) -> Answer:  # fmt: skip
-    # A receiver that sends a byte now and then never lets the socket's own timeout come.
-    deadline = threading.Timer(seconds, raw.shutdown, [socket.SHUT_RDWR])
-    deadline.start()
     connection = http.client.HTTPConnection(host, port, timeout=seconds)
+    connection.sock = raw
+    # A receiver that sends a byte now and then never lets the socket's own timeout come.
+    held = raw
+    deadline = threading.Timer(seconds, lambda: _cut(held))
+    deadline.start()
     try:
         if scheme == "https":
             # The certificate is the name's, wherever the address is.
-            raw = ssl.create_default_context().wrap_socket(raw, server_hostname=host)
-        connection.sock = raw
+            context = ssl.create_default_context()
+            held = connection.sock = context.wrap_socket(raw, server_hostname=host, do_handshake_on_connect=False)
+            held.do_handshake()
         connection.request("POST", target, body, {"Connection": "close", **headers})
         with connection.getresponse() as response:
             said = response.read(READ_AT_MOST).decode("utf-8", "replace")
@@ -72,3 +76,9 @@ def _exchange(
     finally:
         deadline.cancel()
         connection.close()
+
+
+def _cut(held: socket.socket) -> None:
+    """End what waits for the socket. An SSL socket's own shutdown would let it go on in the clear."""
+    with suppress(OSError):
+        socket.socket.shutdown(held, socket.SHUT_RDWR)

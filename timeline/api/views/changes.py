@@ -1,5 +1,7 @@
+import logging
 from typing import Any
 
+from django.db import OperationalError
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
@@ -18,6 +20,8 @@ from timeline.api.serializers.changes import ChangesSerializer
 from timeline.api.suggestions import did_you_mean, shortened
 from timeline.models.change import RESOURCES
 from timeline.services.changes import Feed, latest_position, publish
+
+logger = logging.getLogger(__name__)
 
 
 class ChangesView(APIView):
@@ -50,7 +54,11 @@ class ChangesView(APIView):
         size = KeysetPagination()._size(request)
         resources = self._resources(request)
         given = request.query_params.get("since")
-        publish()
+        try:
+            publish()
+        except OperationalError:
+            # SQLite's one writer is busy for long: what is published can be read all the same.
+            logger.warning("What was written last could not be published yet.", exc_info=True)
         now = timezone.now()
         if given == "now":
             return self._answer(request, [], Place(latest_position(), now), more=False)
