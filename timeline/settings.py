@@ -219,6 +219,7 @@ SPECTACULAR_SETTINGS = {
         "Stance": "timeline.models.Evidence.Stance",
         "Rank": "timeline.models.DateClaim.Rank",
         "RunState": "timeline.models.ImportRun.State",
+        "FedResource": [(name, name) for name in ("event", "source", "place", "actor")],
         "Nature": [("within", "within"), ("throughout", "throughout")],
     },
 }

@@ -58,7 +58,7 @@ def test_what_is_wrong_is_named(editor_api, body, field):
     answer = editor_api.post(LIST, body)
 
     assert answer.status_code == 400
-    assert [error["field"] for error in answer.json()["errors"]] == [field]
+    assert {error["field"] for error in answer.json()["errors"]} == {field}
 
 
 def test_an_editor_sees_their_own_alone():

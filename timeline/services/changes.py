@@ -73,7 +73,7 @@ def _publish_some() -> int:
             public_id=touch.public_id,
             at=touch.at,
             public=key in public,
-            told=key in public or was_public(before.get(key, [])),
+            told=key in public or _was_public(before.get(key, [])),
             deleted=key not in there,
         )
         for key, touch in latest.items()
@@ -128,13 +128,13 @@ def _pks(model: Any, pks: Iterable[int], rows: Any = None) -> Iterable[int]:
     return (model.objects.all() if rows is None else rows).order_by().filter(pk__in=pks).values_list("pk", flat=True)
 
 
-def was_public(changes: list[Change]) -> bool:
+def _was_public(changes: list[Change]) -> bool:
     return bool(changes) and changes[-1].public
 
 
 def _turned(key: Key, before: dict[Key, list[Change]], public: set[Key]) -> bool:
     """Whether strangers see the row now and did not before, or the other way round."""
-    return was_public(before.get(key, [])) != (key in public)
+    return _was_public(before.get(key, [])) != (key in public)
 
 
 def _shown_by(events: set[int]) -> dict[Key, Touch]:

@@ -32,25 +32,28 @@ OF_EVENTS = {
 }
 
 
-@receiver(post_save)
-@receiver(post_delete)
+@receiver([post_save, post_delete], sender=Event)
+@receiver([post_save, post_delete], sender=Source)
+@receiver([post_save, post_delete], sender=Place)
+@receiver([post_save, post_delete], sender=Actor)
 def a_row_was_written(sender: type[Model], instance: Any, **_: Any) -> None:
-    if sender in {Event, Source, Place, Actor}:
-        touch(sender, [(instance.pk, instance.public_id)])
+    touch(sender, [(instance.pk, instance.public_id)])
 
 
-@receiver(pre_save)
 def remember_what_events_show(sender: type[Model], instance: Any, **_: Any) -> None:
-    if sender in SHOWN and instance.pk is not None:
+    if instance.pk is not None:
         instance.shown_before = sender._default_manager.filter(pk=instance.pk).values_list(*SHOWN[sender]).first()
 
 
-@receiver(post_save)
 def touch_the_events_that_show_it(sender: Any, instance: Any, created: bool, **_: Any) -> None:
-    if sender in SHOWN and not created:
-        before = getattr(instance, "shown_before", None)
-        if before != tuple(getattr(instance, name) for name in SHOWN[sender]):
-            touch_where(Event, OF_EVENTS[sender](instance.pk))
+    before = getattr(instance, "shown_before", None)
+    if not created and before != tuple(getattr(instance, name) for name in SHOWN[sender]):
+        touch_where(Event, OF_EVENTS[sender](instance.pk))
+
+
+for shown in SHOWN:
+    pre_save.connect(remember_what_events_show, sender=shown)
+    post_save.connect(touch_the_events_that_show_it, sender=shown)
 
 
 LINKS: dict[type[Model], tuple[str, str | None]] = {
@@ -61,24 +64,25 @@ LINKS: dict[type[Model], tuple[str, str | None]] = {
 """What ties an event to something else, which strangers see for its sake."""
 
 
-@receiver(pre_save)
 def remember_what_it_tied(sender: type[Model], instance: Any, **_: Any) -> None:
-    if sender in LINKS and instance.pk is not None:
+    if instance.pk is not None:
         names = [name for name in LINKS[sender] if name]
         instance.tied_before = sender._default_manager.filter(pk=instance.pk).values(*names).first()
 
 
-@receiver(post_save)
-@receiver(post_delete)
 def a_link_was_written(sender: type[Model], instance: Any, **_: Any) -> None:
-    if sender not in LINKS:
-        return
     before = getattr(instance, "tied_before", None) or {}
     event, other = LINKS[sender]
     touch_where(Event, Q(pk__in={getattr(instance, event), before.get(event)} - {None}))
     if other is not None:
         model = {"actor_id": Actor, "source_id": Source}[other]
         touch_where(model, Q(pk__in={getattr(instance, other), before.get(other)} - {None}), perhaps=True)
+
+
+for link in LINKS:
+    pre_save.connect(remember_what_it_tied, sender=link)
+    post_save.connect(a_link_was_written, sender=link)
+    post_delete.connect(a_link_was_written, sender=link)
 
 
 @receiver(m2m_changed, sender=Event.places.through)

@@ -36,7 +36,7 @@ class WebhookSerializer(ResourceSerializer):
         return shown if getattr(instance, "is_new", False) else {**shown, "secret": None}
 
     def write(self, row: Webhook, values: dict[str, Any]) -> Webhook:
-        if row.pk is not None:
+        if not row._state.adding:
             return super().write(row, values)
         for name, value in values.items():
             setattr(row, name, value)
