@@ -22,7 +22,12 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def told():
-    for title, summary in {"The Dam": "Raised.", "A dam burst": "", "МОСТ ОТКРЫТ": "Мост", "100% of it": "x_y"}.items():
+    for title, summary in {
+        "The Dam": "Raised.",
+        "A dam burst": "",
+        "МОСТ ОТКРЫТ": "Мост",
+        "100% of it": "x_y",
+    }.items():
         public_event(title=title, summary=summary)
 
 
@@ -239,7 +244,12 @@ def test_every_filter_takes_a_value_that_it_was_made_for(api):
         "created": "2024", "updated": "2024",
     }  # fmt: skip
 
-    for name in (name for column in EventFilter.columns for name in EventFilter.base_filters if name.partition("__")[0] == column):
+    for name in (
+        name
+        for column in EventFilter.columns
+        for name in EventFilter.base_filters
+        if name.partition("__")[0] == column
+    ):
         value = "true" if name.endswith("__empty") else values.get(name.partition("__")[0], "x")
         if value is not None:
             assert api.get("/api/v1/events/", {name: value}).status_code == 200, name
