@@ -1,8 +1,10 @@
 """The feed of changes: what an editor and a stranger are told, of what they may see and of what they may no more."""
 
 import datetime as dt
+import importlib
 
 import pytest
+from django.apps import apps
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -446,3 +448,15 @@ def test_a_bulk_of_touches_is_published_in_bounded_steps(monkeypatch, strangers)
     strangers.follow()
 
     assert len(strangers.rows) == 7
+
+
+def test_a_database_from_before_the_feed_is_told_of_from_the_beginning(strangers, api):
+    shown_event()
+    Touch.objects.all().delete()
+    migration = importlib.import_module("timeline.migrations.0005_changes_and_webhooks")
+
+    migration.touch_what_is_there(apps, None)
+    strangers.follow()
+
+    assert len(strangers.rows) == 4
+    assert strangers.rows == as_served(api)
