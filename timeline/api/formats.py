@@ -71,7 +71,7 @@ class InFormats:
     def _refuse_pages(self, request: Request, name: str) -> None:
         """A file holds all rows whole: what would cut it into pages or shape its rows contradicts it."""
         known = {*self.filterset_class.base_filters, *self.list_parameters, "ordering"}
-        sentence = _("It does not go with %s, which holds all events whole: leave it out.") % name
+        sentence = _("It does not go with %s, which holds all events of now, whole: leave it out.") % name
         errors = {each: [ErrorDetail(sentence, "contradiction")] for each in request.query_params if each not in known}
         if errors:
             raise InvalidParameters(errors)

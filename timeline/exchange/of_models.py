@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from timeline import dates
 from timeline.exchange.partial import ends
@@ -17,10 +18,11 @@ from timeline.exchange.records import (
     SourceRecord,
     TimelineRecord,
 )
-from timeline.models import Actor, DateClaim, Event, Evidence, Kind, Place, Source, Timeline
+from timeline.models import Actor, DateClaim, Event, Evidence, Kind, Participation, Place, Source, Timeline
+from timeline.models.timeline import TimelineEntry
 from timeline.voices import name_of, voices
 
-_NIL = "00000000-0000-0000-0000-000000000000"
+NIL = "00000000-0000-0000-0000-000000000000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,27 @@ class Addresses:
     api_event: str
 
     def of_event(self, public_id: str) -> str:
-        return self.event.replace(_NIL, public_id)
+        return self.event.replace(NIL, public_id)
 
     def of_source(self, public_id: str) -> str:
-        return self.source.replace(_NIL, public_id)
+        return self.source.replace(NIL, public_id)
 
     def in_api(self, public_id: str) -> str:
-        return self.api_event.replace(_NIL, public_id)
+        return self.api_event.replace(NIL, public_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What belongs to the events of a chunk: by the event's key; ``claims`` by that of the evidence, ``sources`` by
+    their own. ``apart`` is None for readers who are no editors."""
+
+    places: Mapping[int, Sequence[Any]]
+    participations: Mapping[int, Sequence[Participation]]
+    entries: Mapping[int, Sequence[TimelineEntry]]
+    evidence: Mapping[int, Sequence[Evidence]]
+    claims: Mapping[int, Sequence[DateClaim]]
+    sources: Mapping[int, Source]
+    apart: Mapping[int, Sequence[str]] | None
 
 
 def lineages() -> dict[int, list[KindRecord]]:
@@ -56,15 +72,11 @@ def lineages() -> dict[int, list[KindRecord]]:
 
 
 def event_record(
-    event: Event,
-    kinds: Mapping[int, Sequence[KindRecord]],
-    addresses: Addresses,
-    sources: Mapping[int, Source],
-    apart: Mapping[int, Sequence[str]] | None,
+    event: Event, kinds: Mapping[int, Sequence[KindRecord]], addresses: Addresses, company: Company
 ) -> EventRecord:
-    """``event`` comes from `timeline.exchange.reading`; ``apart`` is None for readers who are no editors."""
     public_id = str(event.public_id)
-    told_by: list[Evidence] = event.told_by  # type: ignore[attr-defined]
+    told_by = company.evidence.get(event.pk, [])
+    apart = company.apart
     editors = apart is not None and EditorsRecord(
         machine_made=event.machine_made,
         edited_fields=event.edited_fields,
@@ -83,16 +95,16 @@ def event_record(
         status=event.status,
         status_reason=event.status_reason,
         merged_into=str(event.merged_into.public_id) if event.merged_into else None,
-        places=[_place(place) for place in event.places.all()],
-        participants=[(_actor(part.actor), part.role) for part in event.participations.all()],
+        places=[_place(at.place) for at in company.places.get(event.pk, [])],
+        participants=[(_actor(part.actor), part.role) for part in company.participations.get(event.pk, [])],
         tags=event.tags,
-        timelines=[_timeline(timeline) for timeline in event.timelines.all()],
+        timelines=[_timeline(entry.timeline) for entry in company.entries.get(event.pk, [])],
         confidence=event.confidence,
         salience=event.salience,
         version=event.version,
         voices=voices(told_by),
-        evidence=[_evidence(row, addresses) for row in told_by],
-        cited=_cited(told_by, addresses, sources, with_originals=apart is not None),
+        evidence=[_evidence(row, company.claims.get(row.pk, []), addresses) for row in told_by],
+        cited=_cited(told_by, addresses, company.sources, with_originals=apart is not None),
         created=event.created,
         updated=event.updated,
         editors=editors or None,
@@ -148,7 +160,7 @@ def _timeline(timeline: Timeline) -> TimelineRecord:
     )
 
 
-def _evidence(row: Evidence, addresses: Addresses) -> EvidenceRecord:
+def _evidence(row: Evidence, claims: Sequence[DateClaim], addresses: Addresses) -> EvidenceRecord:
     source = str(row.source.public_id)
     return EvidenceRecord(
         id=str(row.public_id),
@@ -167,7 +179,7 @@ def _evidence(row: Evidence, addresses: Addresses) -> EvidenceRecord:
         confirmed=row.confirmed,
         created=row.created,
         updated=row.updated,
-        claims=[_claim(claim) for claim in row.date_claims.all()],
+        claims=[_claim(claim) for claim in claims],
     )
 
 

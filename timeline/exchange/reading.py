@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.conf import settings
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Model, Q
 from django.urls import reverse
 
-from timeline.exchange.of_models import Addresses, event_record, lineages
+from timeline.exchange.of_models import NIL, Addresses, Company, event_record, lineages
 from timeline.exchange.records import EventRecord
-from timeline.models import DateClaim, Event, Evidence, KeptApart, Participation, Place, Source, Timeline
+from timeline.models import DateClaim, Event, Evidence, KeptApart, Participation, Source, Timeline
 from timeline.models.event import EventQuerySet
+from timeline.models.timeline import TimelineEntry
 
 CHUNK = 500
 CHUNK_WITH_TEXTS = 100
@@ -43,45 +44,26 @@ class Reader:
 def records(events: EventQuerySet, reader: Reader, order: Order = BY_DATE) -> Iterator[EventRecord]:
     """A record for each of ``events``, which are those that the reader may see."""
     addresses = Addresses(
-        *(f"{settings.PUBLIC_URL}{reverse(name, args=[_NIL])}" for name in ("event", "source", "api:event-detail")),
+        *(f"{settings.PUBLIC_URL}{reverse(name, args=[NIL])}" for name in ("event", "source", "api:event-detail")),
     )
     kinds = lineages()
     told: set[int] = set()
-    for chunk in _chunks(_with_all(events, reader), order, CHUNK_WITH_TEXTS if reader.texts else CHUNK):
-        sources = _sources(chunk, reader, told)
-        apart = _kept_apart(chunk) if reader.whole else None
+    for chunk in _chunks(events, order, CHUNK_WITH_TEXTS if reader.texts else CHUNK):
+        company = _company([event.pk for event in chunk], reader, told)
         for event in chunk:
-            yield event_record(event, kinds, addresses, sources, apart)
-
-
-_NIL = "00000000-0000-0000-0000-000000000000"
-
-
-def _with_all(events: EventQuerySet, reader: Reader) -> EventQuerySet:
-    evidence = Evidence.objects.visible_to(reader.user).select_related("source").defer("source__text")
-    if not reader.whole:
-        evidence = evidence.filter(confirmed=True)
-    return (
-        events.select_related(None)
-        .select_related("merged_into")
-        .prefetch_related(None)
-        .prefetch_related(
-            Prefetch("places", Place.objects.order_by("name", "id")),
-            Prefetch("participations", Participation.objects.select_related("actor")),
-            Prefetch("timelines", Timeline.objects.visible_to(reader.user).order_by("slug")),
-            Prefetch(
-                "evidence",
-                evidence.order_by("id").prefetch_related(Prefetch("date_claims", DateClaim.objects.order_by("id"))),
-                to_attr="told_by",
-            ),
-        )
-    )
+            yield event_record(event, kinds, addresses, company)
 
 
 def _chunks(events: EventQuerySet, order: Order, size: int) -> Iterator[list[Event]]:
     """By keyset: each chunk begins where the one before it ended, and no cursor is held open meanwhile."""
     sign, beyond = ("-", "lt") if order.descending else ("", "gt")
-    rows = events.annotate(walk_key=order.key).order_by(f"{sign}walk_key", f"{sign}id")
+    rows = (
+        events.select_related(None)
+        .select_related("merged_into")
+        .prefetch_related(None)
+        .annotate(walk_key=order.key)
+        .order_by(f"{sign}walk_key", f"{sign}id")
+    )
     chunk = list(rows[:size])
     while chunk:
         yield chunk
@@ -93,10 +75,43 @@ def _chunks(events: EventQuerySet, order: Order, size: int) -> Iterator[list[Eve
         chunk = list(rows.filter(Q(**{f"walk_key__{beyond}e": key}) & past)[:size])
 
 
-def _sources(chunk: Iterable[Event], reader: Reader, told: set[int]) -> dict[int, Source]:
-    """The sources of the chunk's evidence by key. An editor gets the originals of copies too, and each source's text
+def _company(chunk: list[int], reader: Reader, told: set[int]) -> Company:
+    """What belongs to the events with these keys. Gathered by hand, because what prefetch_related gathers refers back
+    to its event, and such circles stay in memory until the collector comes round."""
+    evidence = Evidence.objects.visible_to(reader.user).filter(event__in=chunk).select_related("source")
+    if not reader.whole:
+        evidence = evidence.filter(confirmed=True)
+    told_by = list(evidence.defer("source__text").order_by("id"))
+    places = Event.places.through.objects.filter(event__in=chunk).select_related("place")
+    entries = TimelineEntry.objects.filter(
+        event__in=chunk, timeline__in=Timeline.objects.visible_to(reader.user)
+    ).select_related("timeline")
+    participations = Participation.objects.filter(event__in=chunk).select_related("actor")
+    return Company(
+        places=_grouped(places.order_by("place__name", "place__id"), "event_id"),
+        participations=_grouped(participations.order_by("id"), "event_id"),
+        entries=_grouped(entries.order_by("timeline__slug"), "event_id"),
+        evidence=_grouped(told_by, "event_id"),
+        claims=_grouped(DateClaim.objects.filter(evidence__in=told_by).order_by("id"), "evidence_id"),
+        sources=_sources(told_by, reader, told),
+        apart=_kept_apart(chunk) if reader.whole else None,
+    )
+
+
+M = TypeVar("M", bound=Model)
+
+
+def _grouped(rows: Iterable[M], key: str) -> dict[int, list[M]]:
+    groups: dict[int, list[M]] = {}
+    for row in rows:
+        groups.setdefault(getattr(row, key), []).append(row)
+    return groups
+
+
+def _sources(told_by: Iterable[Evidence], reader: Reader, told: set[int]) -> dict[int, Source]:
+    """The sources of the evidence by key. An editor gets the originals of copies too, and each source's text
     (``new_text``) once: ``told`` has those that had theirs."""
-    found = {row.source_id: row.source for event in chunk for row in event.told_by}  # type: ignore[attr-defined]
+    found = {row.source_id: row.source for row in told_by}
     if not reader.whole:
         return found
     missing = {row.copy_of_id for row in found.values() if row.copy_of_id} - set(found)
@@ -113,13 +128,11 @@ def _sources(chunk: Iterable[Event], reader: Reader, told: set[int]) -> dict[int
     return found
 
 
-def _kept_apart(chunk: list[Event]) -> dict[int, list[str]]:
+def _kept_apart(chunk: list[int]) -> dict[int, list[str]]:
     """By the key of each event of the chunk, the public ids of those that it is not the same as."""
-    here = {event.pk for event in chunk}
-    pairs = KeptApart.objects.filter(Q(first__in=here) | Q(second__in=here)).order_by("id")
+    pairs = KeptApart.objects.filter(Q(first__in=chunk) | Q(second__in=chunk))
     apart: dict[int, list[str]] = {}
     for first, second, *ids in pairs.values_list("first", "second", "first__public_id", "second__public_id"):
         for pk, other in ((first, ids[1]), (second, ids[0])):
-            if pk in here:
-                apart.setdefault(pk, []).append(str(other))
-    return apart
+            apart.setdefault(pk, []).append(str(other))
+    return {pk: sorted(others) for pk, others in apart.items()}

@@ -5,6 +5,7 @@ deleted. Reading the same file again changes nothing.
 """
 
 from collections import ChainMap
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -81,8 +82,7 @@ class _Line:
             return
         new = event is None
         event = self._event(event, row)
-        # Originals come after their copies.
-        for source in reversed(row.get("cited", [])):
+        for source in _originals_first(row.get("cited", [])):
             source_of(source, self.found, self.written, self.terms)
         pairs = [(self._evidence(event, each), each.get("claims", [])) for each in row.get("evidence", [])]
         self._claims(event, [(claim, evidence) for evidence, claims in pairs if evidence for claim in claims])
@@ -174,6 +174,16 @@ class _Line:
                 self.written.added[DateClaim] += 1
             else:
                 update(claim, values, self.written, self.terms)
+
+
+def _originals_first(sources: list[Row]) -> Iterator[Row]:
+    """Each source after the one that it copies. Where two are said to copy each other, as they came."""
+    waiting = {source["id"]: source for source in sources}
+    while waiting:
+        ready = [source for source in waiting.values() if source.get("copy_of") not in waiting] or [*waiting.values()]
+        for source in ready:
+            del waiting[source["id"]]
+            yield source
 
 
 def _survivor(public_id: UUID | None) -> int | None:

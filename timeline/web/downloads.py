@@ -41,13 +41,13 @@ _LABELS = {
 def downloads(timeline: Timeline) -> list[Download]:
     """The timeline's files, as its page links to them."""
     return [
-        Download(str(label), FORMATS[name].media_type, address_of(timeline, FORMATS[name].extension))
+        Download(str(label), FORMATS[name].media_type, _path(timeline, FORMATS[name].extension))
         for name, label in _LABELS.items()
     ]
 
 
-def address_of(timeline: Timeline, extension: str) -> str:
-    return f"{settings.PUBLIC_URL}{reverse('download', args=[timeline.slug, extension])}"
+def _path(timeline: Timeline, extension: str) -> str:
+    return reverse("download", args=[timeline.slug, extension])
 
 
 @require_safe
@@ -65,7 +65,7 @@ def download(request: HttpRequest, slug: str, extension: str) -> HttpResponseBas
             title=timeline.title,
             description=timeline.description,
             address=f"{settings.PUBLIC_URL}{timeline.get_absolute_url()}",
-            file=address_of(timeline, extension),
+            file=f"{settings.PUBLIC_URL}{_path(timeline, extension)}",
         ),
         stem=timeline.slug,
     )
