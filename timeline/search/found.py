@@ -65,7 +65,10 @@ def ranked(events: "EventQuerySet", query: Query) -> tuple[QuerySet[Any], Combin
 
 
 def snippets(query: Query, pks: Collection[int], *, using: str) -> dict[int, str]:
-    """By the primary keys of these events, the words around what was found: HTML, all of it escaped but ``<mark>``."""
+    """By the primary keys of these events, the words around what was found: HTML, all of it escaped but ``<mark>``.
+
+    PostgreSQL leaves out what looks like a tag in the text itself.
+    """
     if not (query and pks):
         return {}
     # Made for the moment, so that no text can hold a mark of its own.
@@ -75,7 +78,7 @@ def snippets(query: Query, pks: Collection[int], *, using: str) -> dict[int, str
     if connections[using].vendor == "postgresql":
         expression, values = query.tsquery()
         sql = f"""
-            SELECT id, ts_headline('english', title || ' — ' || summary, {expression}, %s)
+            SELECT id, ts_headline('english', concat_ws(' — ', title, nullif(summary, '')), {expression}, %s)
             FROM timeline_event WHERE id IN ({marks})"""  # noqa: S608
         options = f"StartSel={start}, StopSel={stop}, MaxWords={SNIPPET_WORDS}, MinWords=8, MaxFragments=2"
         values = [*values, f"{options}, FragmentDelimiter=…", *pks]
