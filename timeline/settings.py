@@ -39,9 +39,10 @@ INSTALLED_APPS = [
     "corsheaders",
     "csp",
     "django_tasks",
-    "django_tasks_db",
     "timeline",
     "corpus_import",
+    # After ours, whose db_worker goes before its own.
+    "django_tasks_db",
 ]
 
 MIDDLEWARE = [

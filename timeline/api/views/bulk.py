@@ -31,6 +31,7 @@ class BulkWrites(ResourceViewSet):
         and a row to delete may have an if_match, the ETag that it was read with.
         """
         sections = _sections(request.data)
+        self.known_references: dict[Any, Any] = {}
         with transaction.atomic():
             return Response(_Bulk(self, sections).write())
 

@@ -151,6 +151,9 @@ class ReadsEvents(ResourceViewSet):
             response.data["facets"] = {name: counted.of(name) for name in dict.fromkeys(facets)}
         return response
 
+    def listed(self, rows: Sequence[Any]) -> Sequence[Any]:
+        return super().listed(gather(rows, self.standpoint, self.selection))
+
     def _snippets(self, events: Sequence[Event]) -> dict[int, str] | None:
         query = self.filterset.searched
         if query is None or "snippet" not in self.selection:
