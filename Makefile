@@ -9,6 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 HOST ?= 127.0.0.1
+TIMELINEJS := var/npm/node_modules/@knight-lab/timelinejs/package.json
 export PUBLIC_URL ?= http://$(HOST):$(PORT)
 
 .PHONY: run test browser admin check lock clean setup
@@ -27,8 +28,13 @@ run: setup
 test: $(VENV)/dev
 	@$(BIN)/pytest -q -n auto $(ARGS)
 
-browser: $(VENV)/dev
+browser: $(VENV)/dev $(TIMELINEJS)
 	@$(BIN)/pytest -q -m browser $(ARGS)
+
+# What reads our file of the same name in tests/browser; without npm that test is skipped.
+$(TIMELINEJS):
+	@if command -v npm >/dev/null; then \
+		npm install --silent --no-audit --no-fund --prefix var/npm @knight-lab/timelinejs@3.9.11; fi
 
 admin: setup
 	@$(BIN)/python manage.py migrate --verbosity 0
