@@ -210,6 +210,7 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "timeline.api.schema.refuse_unknown_fields",
+        "timeline.api.schema_of_reading.events_in_parts",
     ],
     "ENUM_NAME_OVERRIDES": {
         "EventStatus": "timeline.models.Status",
