@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import EventFactory, TimelineFactory, public_event
+from timeline.models import TimelineEntry
 
 pytestmark = pytest.mark.django_db
 
@@ -70,3 +71,18 @@ def test_a_stale_if_match_changes_nothing(editor_api, bridges):
 
 def test_a_stranger_is_asked_to_sign_in(api, bridges):
     assert api.post(URL.format("add"), named(public_event())).status_code == 401
+
+
+def test_an_events_own_list_of_timelines_is_kept_in_the_history_too(editor_api, editor, bridges):
+    gone = TimelineFactory(slug="gone")
+    event = public_event(gone)
+
+    editor_api.patch(
+        f"/api/v1/events/{event.public_id}/", {"timelines": ["bridges"]}, headers={"X-Change-Message": "A bridge"}
+    )
+
+    versions = TimelineEntry.history.filter(event=event, history_user=editor)
+    assert {(row.timeline.slug, row.history_type, row.history_change_reason) for row in versions} == {
+        ("gone", "-", "A bridge"),
+        ("bridges", "+", "A bridge"),
+    }

@@ -1,4 +1,4 @@
-"""An id for each request: in every answer, in the history of what it changed, and in the log of what went wrong."""
+"""An id for each request: in every answer, and in the history of what it changed."""
 
 import re
 import uuid

@@ -3,7 +3,7 @@
 from typing import Any, TypeVar
 
 from django.db import IntegrityError, transaction
-from django.db.models import Model
+from django.db.models import ForeignKey, Model
 
 M = TypeVar("M", bound=Model)
 
@@ -25,7 +25,7 @@ def save(row: M, *, by: Any = None, reason: str = "") -> M:
 
 def _loaded_relations(row: Model) -> set[str]:
     """The foreign keys whose rows are in hand, so that they need not be looked for once more."""
-    relations = [field for field in row._meta.concrete_fields if field.is_relation]
+    relations = [field for field in row._meta.concrete_fields if isinstance(field, ForeignKey)]
     return {field.name for field in relations if field.is_cached(row) and getattr(row, field.name) is not None}
 
 
