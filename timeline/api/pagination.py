@@ -66,7 +66,7 @@ class KeysetPagination(BasePagination):
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         size = self._size(request)
-        ordering = self._ordering(request, view)
+        ordering = self.ordering_of(request, view)
         given = request.query_params.get("cursor")
         cursor = Cursor.read(given) if given is not None else None
         if cursor and cursor.ordering != ordering:
@@ -106,7 +106,7 @@ class KeysetPagination(BasePagination):
             raise InvalidParameters({"count": did_you_mean(sentence, given, COUNTS)})
         return COUNTS[given](queryset)
 
-    def _ordering(self, request: Request, view: Any) -> str:
+    def ordering_of(self, request: Request, view: Any) -> str:
         given = request.query_params.get("ordering", view.usual_ordering(request))
         if given.removeprefix("-") not in view.orderings:
             sentence = _("This list can’t be ordered by “%s”.") % shortened(given)

@@ -35,8 +35,10 @@ def answer(
     etag = _etag(told, form, reader, order)
     empty = HttpResponse(headers=_headers(told, form, etag, f"{stem}.{form.extension}"))
     checked = get_conditional_response(request, etag=etag, response=empty)
-    if checked is not empty or request.method == "HEAD":
+    if checked is not empty and checked is not None:
         return checked
+    if request.method == "HEAD":
+        return empty
     found = records(included(events, form), reader, order)
     return StreamingHttpResponse(form.write(found, told), headers=dict(empty.items()))
 

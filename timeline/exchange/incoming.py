@@ -95,7 +95,7 @@ def _date(value: Any, path: str) -> dict[str, str]:
     return {"nature": "", **_DATE(value, path)}
 
 
-def _object(needed: str, derived: str = "", **checks: Check) -> Check:
+def _object(needed: str, derived: str = "", /, **checks: Check) -> Check:
     """An object with these fields. ``derived`` fields may stand there, and are ignored."""
     must, ignored = needed.split(), set(derived.split())
 

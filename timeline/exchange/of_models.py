@@ -46,7 +46,8 @@ class Addresses:
 @dataclass(frozen=True, slots=True)
 class Company:
     """What belongs to the events of a chunk: by the event's key; ``claims`` by that of the evidence, ``sources`` by
-    their own. ``apart`` is None for readers who are no editors."""
+    their own. ``texts`` of sources are those still to be told: each goes out once. ``apart`` is None for readers who
+    are no editors."""
 
     places: Mapping[int, Sequence[Any]]
     participations: Mapping[int, Sequence[Participation]]
@@ -54,6 +55,7 @@ class Company:
     evidence: Mapping[int, Sequence[Evidence]]
     claims: Mapping[int, Sequence[DateClaim]]
     sources: Mapping[int, Source]
+    texts: dict[int, str]
     apart: Mapping[int, Sequence[str]] | None
 
 
@@ -63,7 +65,8 @@ def lineages() -> dict[int, list[KindRecord]]:
     records = {pk: _kind(kind) for pk, kind in kinds.items()}
     found: dict[int, list[KindRecord]] = {}
     for pk in kinds:
-        line, at = [], pk
+        line: list[Kind] = []
+        at: int | None = pk
         while at is not None and kinds[at] not in line:
             line.append(kinds[at])
             at = kinds[at].parent_id
@@ -104,7 +107,7 @@ def event_record(
         version=event.version,
         voices=voices(told_by),
         evidence=[_evidence(row, company.claims.get(row.pk, []), addresses) for row in told_by],
-        cited=_cited(told_by, addresses, company.sources, with_originals=apart is not None),
+        cited=_cited(told_by, addresses, company),
         created=event.created,
         updated=event.updated,
         editors=editors or None,
@@ -197,22 +200,27 @@ def _claim(claim: DateClaim) -> ClaimRecord:
     )
 
 
-def _cited(
-    told_by: Sequence[Evidence], addresses: Addresses, sources: Mapping[int, Source], *, with_originals: bool
-) -> list[SourceRecord]:
+def _cited(told_by: Sequence[Evidence], addresses: Addresses, company: Company) -> list[SourceRecord]:
     keys = list(dict.fromkeys(row.source_id for row in told_by))
     for key in keys:
-        original = sources[key].copy_of_id
-        if with_originals and original in sources and original not in keys:
+        original = _original_of(company.sources[key], company)
+        if original is not None and original.pk not in keys:
             # The list grows while it is walked: a copy's original may itself be a copy.
-            keys.append(original)
-    return [_source(sources[key], addresses, sources, with_originals) for key in keys]
+            keys.append(original.pk)
+    return [_source(company.sources[key], addresses, company) for key in keys]
 
 
-def _source(source: Source, addresses: Addresses, sources: Mapping[int, Source], with_originals: bool) -> SourceRecord:
+def _original_of(source: Source, company: Company) -> Source | None:
+    """Editors alone are told of it."""
+    if company.apart is None or source.copy_of_id is None:
+        return None
+    return company.sources.get(source.copy_of_id)
+
+
+def _source(source: Source, addresses: Addresses, company: Company) -> SourceRecord:
     public_id = str(source.public_id)
-    original = sources.get(source.copy_of_id) if with_originals else None
-    record = SourceRecord(
+    original = _original_of(source, company)
+    return SourceRecord(
         id=public_id,
         page=addresses.of_source(public_id),
         name=source.name,
@@ -228,8 +236,5 @@ def _source(source: Source, addresses: Addresses, sources: Mapping[int, Source],
         copy_of=str(original.public_id) if original else None,
         created=source.created,
         updated=source.updated,
-        text=getattr(source, "new_text", None),
+        text=company.texts.pop(source.pk, None),
     )
-    # Once a file.
-    source.new_text = None  # type: ignore[attr-defined]
-    return record

@@ -1,6 +1,6 @@
 """From the database to records: a chunk at a time, so that a million events take no more memory than a thousand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -54,7 +54,7 @@ def records(events: EventQuerySet, reader: Reader, order: Order = BY_DATE) -> It
             yield event_record(event, kinds, addresses, company)
 
 
-def _chunks(events: EventQuerySet, order: Order, size: int) -> Iterator[list[Event]]:
+def _chunks(events: EventQuerySet, order: Order, size: int) -> Iterator[Sequence[Event]]:
     """By keyset: each chunk begins where the one before it ended, and no cursor is held open meanwhile."""
     sign, beyond = ("-", "lt") if order.descending else ("", "gt")
     rows = (
@@ -69,7 +69,7 @@ def _chunks(events: EventQuerySet, order: Order, size: int) -> Iterator[list[Eve
         yield chunk
         if len(chunk) < size:
             return
-        key, pk = chunk[-1].walk_key, chunk[-1].pk  # type: ignore[attr-defined]
+        key, pk = chunk[-1].walk_key, chunk[-1].pk
         past = Q(**{f"walk_key__{beyond}": key}) | Q(**{f"id__{beyond}": pk})
         # The bound on the key alone is what lets an index start there.
         chunk = list(rows.filter(Q(**{f"walk_key__{beyond}e": key}) & past)[:size])
@@ -87,13 +87,15 @@ def _company(chunk: list[int], reader: Reader, told: set[int]) -> Company:
         event__in=chunk, timeline__in=Timeline.objects.visible_to(reader.user)
     ).select_related("timeline")
     participations = Participation.objects.filter(event__in=chunk).select_related("actor")
+    sources = _sources(told_by, reader)
     return Company(
         places=_grouped(places.order_by("place__name", "place__id"), "event_id"),
         participations=_grouped(participations.order_by("id"), "event_id"),
         entries=_grouped(entries.order_by("timeline__slug"), "event_id"),
         evidence=_grouped(told_by, "event_id"),
         claims=_grouped(DateClaim.objects.filter(evidence__in=told_by).order_by("id"), "evidence_id"),
-        sources=_sources(told_by, reader, told),
+        sources=sources,
+        texts=_texts(set(sources), told) if reader.texts else {},
         apart=_kept_apart(chunk) if reader.whole else None,
     )
 
@@ -108,9 +110,8 @@ def _grouped(rows: Iterable[M], key: str) -> dict[int, list[M]]:
     return groups
 
 
-def _sources(told_by: Iterable[Evidence], reader: Reader, told: set[int]) -> dict[int, Source]:
-    """The sources of the evidence by key. An editor gets the originals of copies too, and each source's text
-    (``new_text``) once: ``told`` has those that had theirs."""
+def _sources(told_by: Iterable[Evidence], reader: Reader) -> dict[int, Source]:
+    """The sources of the evidence by key; for an editor, the originals of copies too."""
     found = {row.source_id: row.source for row in told_by}
     if not reader.whole:
         return found
@@ -120,12 +121,14 @@ def _sources(told_by: Iterable[Evidence], reader: Reader, told: set[int]) -> dic
         originals = Source.objects.visible_to(reader.user).defer("text").in_bulk(missing)
         found |= originals
         missing = {row.copy_of_id for row in originals.values() if row.copy_of_id} - set(found)
-    if reader.texts:
-        new = set(found) - told
-        for pk, text in Source.objects.filter(pk__in=new).values_list("pk", "text"):
-            found[pk].new_text = text
-        told |= new
     return found
+
+
+def _texts(sources: set[int], told: set[int]) -> dict[int, str]:
+    """The texts of the sources with these keys, but for those that were ``told`` before; now they are told too."""
+    new = sources - told
+    told |= new
+    return dict(Source.objects.filter(pk__in=new).values_list("pk", "text"))
 
 
 def _kept_apart(chunk: list[int]) -> dict[int, list[str]]:

@@ -10,5 +10,5 @@ _WITH_HISTORY = (Actor, DateClaim, Event, Evidence, Kind, Participation, Place, 
 
 def version() -> str:
     """It differs after every change, deletions too: each leaves a row in a history."""
-    newest = [model.history.aggregate(last=Max("history_id"))["last"] for model in _WITH_HISTORY]  # type: ignore[attr-defined]
+    newest = [model.history.aggregate(last=Max("history_id"))["last"] for model in _WITH_HISTORY]
     return ".".join(str(number or 0) for number in newest)

@@ -133,8 +133,8 @@ class _Line:
 
     def _evidence(self, event: Event, row: Row) -> Evidence | None:
         """None where nobody here can say whether the quote stands in its source."""
-        source = Source.objects.filter(pk=self.found.get((Source, row["source"]))).first()
-        source = source or Source.objects.filter(public_id=row["source"]).first()
+        known = self.found.get((Source, row["source"]))
+        source = Source.objects.filter(**({"pk": known} if known else {"public_id": row["source"]})).first()
         if source is None:
             raise ValidationError(_("The source %s of its evidence is neither in the line nor here.") % row["source"])
         if row.get("quote") and not source.text:

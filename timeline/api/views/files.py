@@ -10,10 +10,11 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.exceptions import ErrorDetail
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
-from rest_framework.response import Response
 
+from timeline.api.pagination import KeysetPagination
 from timeline.api.refusals import InvalidParameters
 from timeline.api.renderers import PARAMETER, RENDERERS, FileRenderer, FormatNegotiation
+from timeline.api.views.reading import ReadsEvents
 from timeline.exchange.account import About
 from timeline.exchange.answer import answer
 from timeline.exchange.formats import FORMATS
@@ -21,20 +22,15 @@ from timeline.exchange.reading import Order, Reader
 from timeline.models.visibility import is_editor
 
 
-class InFormats:
+class ReadsEventsInFormats(ReadsEvents):
     """A list of events that can be asked for in each of the formats."""
 
     content_negotiation_class = FormatNegotiation
     list_parameters = frozenset({PARAMETER})
 
-    action: str
-    request: Request
-    filterset_class: Any
-    orderings: dict[str, Any]
-
     def get_renderers(self) -> list[BaseRenderer]:
         if self.action != "list":
-            return super().get_renderers()  # type: ignore[misc]
+            return super().get_renderers()
         return [renderer() for renderer in RENDERERS]
 
     @extend_schema(
@@ -46,15 +42,15 @@ class InFormats:
             )
         ]
     )
-    def list(self, request: Request) -> Response | HttpResponseBase:
+    def list(self, request: Request) -> Any:
         form = request.accepted_renderer
-        response = self._file(request, form.format) if isinstance(form, FileRenderer) else super().list(request)  # type: ignore[misc]
+        response = self._file(request, form.format) if isinstance(form, FileRenderer) else super().list(request)
         patch_vary_headers(response, ["Accept"])
         return response
 
     def _file(self, request: Request, name: str) -> HttpResponseBase:
         self._refuse_pages(request, name)
-        events = self.filter_queryset(self.get_queryset())  # type: ignore[attr-defined]
+        events: Any = self.filter_queryset(self.get_queryset())
         form, editor = FORMATS[name], is_editor(request.user)
         query = request.META.get("QUERY_STRING", "")
         page = f"{settings.PUBLIC_URL}{request.path}"
@@ -63,7 +59,7 @@ class InFormats:
             events,
             form,
             reader=Reader(request.user, whole=editor, texts=editor and form.texts),
-            about=About(title=_("Events"), description=query, address=page, file=f"{page}?{query}"),
+            about=About(title=_("Events"), description=query, address=page, file=f"{page}?{query}" if query else page),
             stem="events",
             order=self._order(request),
         )
@@ -80,7 +76,7 @@ class InFormats:
         wanted = request.query_params.get("ordering")
         if wanted is None:
             return None
-        name = self.paginator._ordering(request, self)  # type: ignore[attr-defined]
+        name = KeysetPagination().ordering_of(request, self)
         key = self.orderings[name.removeprefix("-")]
         descending = name.startswith("-")
         return Order(key.descending if descending else key.ascending, descending)
