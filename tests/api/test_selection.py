@@ -86,13 +86,13 @@ def tables(api, query: str) -> list[str]:
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
-        ("", ["event", "place", "participation", "timeline", "evidence"]),
+        ("", ["event", "event_places", "participation", "timelineentry", "evidence"]),
         ("fields=id,title", ["event"]),
         ("fields=date,kind,sources", ["event"]),
-        ("omit=evidence,timelines", ["event", "place", "participation"]),
+        ("omit=evidence,timelines", ["event", "event_places", "participation"]),
         (
             "expand=kind,places,participants,timelines,evidence",
-            ["event", "place", "participation", "timeline", "evidence", "dateclaim"],
+            ["event", "event_places", "participation", "timelineentry", "evidence", "dateclaim"],
         ),
         ("count=exact&fields=id", ["event", "event"]),
         ("facets=kind,status&fields=id", ["event", "event", "kind", "event"]),

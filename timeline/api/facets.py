@@ -5,6 +5,7 @@ An event at two places counts for both; ``unknown`` counts the events without an
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery
@@ -86,9 +87,10 @@ class Facets:
         return _facet(buckets, unknown=self._without(links), left_out=len(counts) - len(shown))
 
     def _without(self, links: QuerySet[Any]) -> int:
-        return self._total() - links.order_by().aggregate(number=Count("event_id", distinct=True))["number"]
+        return self.total - links.order_by().aggregate(number=Count("event_id", distinct=True))["number"]
 
-    def _total(self) -> int:
+    @cached_property
+    def total(self) -> int:
         return self.events.order_by().count()
 
     def _parts(self, unit: Unit) -> dict[str, Any]:
@@ -96,10 +98,10 @@ class Facets:
         if self.certain:
             inside = within(spans, unit)
             runs = [(range(number, number + 1), count) for number, count in inside.items()]
-            unknown = self._total() - sum(inside.values())
+            unknown = self.total - sum(inside.values())
         else:
             runs = overlaps(spans, unit)
-            unknown = self._total() - sum(span.events for span in spans)
+            unknown = self.total - sum(span.events for span in spans)
         shown = sorted(_most_first(runs))
         buckets = [_bucket(unit.value(number), unit.label(number), count) for number, count in shown]
         left_out = sum(map(_length, runs)) - len(shown)

@@ -11,7 +11,9 @@ from timeline.models.visibility import sees_everything
 class DateClaimQuerySet(models.QuerySet["DateClaim"]):
     def visible_to(self, user: object) -> "DateClaimQuerySet":
         """What the evidence that ``user`` may see says about when."""
-        return self if sees_everything(user) else self.filter(evidence__in=Evidence.objects.visible_to(user))
+        if sees_everything(user):
+            return self
+        return self.filter(models.Exists(Evidence.objects.visible_to(user).filter(pk=models.OuterRef("evidence"))))
 
 
 class DateClaim(Dated):

@@ -5,7 +5,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -64,8 +64,7 @@ def certainly(span: dates.Span) -> Q:
 class EventQuerySet(models.QuerySet["Event"]):
     def public(self) -> "EventQuerySet":
         """What strangers may see: confirmed events that stand on a public timeline."""
-        on_public = Timeline.events.through.objects.filter(timeline__visibility=Timeline.Visibility.PUBLIC)
-        return self.filter(status=Status.CONFIRMED, pk__in=on_public.values("event"))
+        return self.filter(status=Status.CONFIRMED)._on(timeline__visibility=Timeline.Visibility.PUBLIC)
 
     def visible_to(self, user: object = AnonymousUser()) -> "EventQuerySet":
         """The one place that decides which events ``user`` may see."""
@@ -75,8 +74,11 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def on(self, timelines: Iterable[int]) -> "EventQuerySet":
         """The events that stand on any of the timelines with these primary keys."""
-        entries = Timeline.events.through.objects.filter(timeline__in=timelines)
-        return self.filter(pk__in=entries.values("event"))
+        return self._on(timeline__in=timelines)
+
+    def _on(self, **timeline: Any) -> "EventQuerySet":
+        # EXISTS, not IN: a page of 50 then asks about 50 events, not about all that stand anywhere.
+        return self.filter(Exists(Timeline.events.through.objects.filter(event=OuterRef("pk"), **timeline)))
 
     def dated(self) -> "EventQuerySet":
         return self.exclude(date="")

@@ -2,6 +2,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from timeline.models.event import Event
@@ -18,7 +19,7 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         """The confirmed evidence of the events that ``user`` may see; editors see all."""
         if sees_everything(user):
             return self
-        of_visible = self.filter(event__in=Event.objects.visible_to(user))
+        of_visible = self.filter(Exists(Event.objects.visible_to(user).filter(pk=OuterRef("event"))))
         return of_visible if is_editor(user) else of_visible.filter(confirmed=True)
 
     def quoted(self) -> "EvidenceQuerySet":
@@ -108,8 +109,8 @@ class Evidence(models.Model):
         return self.quote or self.locator
 
     @classmethod
-    def from_db(cls, db: Any, field_names: Any, values: Any) -> "Evidence":
-        evidence = super().from_db(db, field_names, values)
+    def from_db(cls, db: Any, field_names: Any, values: Any, **options: Any) -> "Evidence":
+        evidence = super().from_db(db, field_names, values, **options)
         evidence.event_in_database = evidence.__dict__.get("event_id")
         return evidence
 

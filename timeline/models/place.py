@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from timeline.models.event import Event
@@ -12,7 +13,7 @@ class PlaceQuerySet(models.QuerySet["Place"]):
         """The places of the events that ``user`` may see; editors see all."""
         if is_editor(user):
             return self
-        return self.filter(pk__in=Event.objects.visible_to(user).values("places"))
+        return self.filter(Exists(Event.objects.visible_to(user).filter(places=OuterRef("pk"))))
 
 
 class Place(Named):

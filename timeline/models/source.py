@@ -16,7 +16,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
         """The sources of the evidence that ``user`` may see; editors see all."""
         if sees_everything(user):
             return self
-        of_visible = models.Q(pk__in=Evidence.objects.visible_to(user).values("source"))
+        of_visible = models.Exists(Evidence.objects.visible_to(user).filter(source=models.OuterRef("pk")))
         if not is_editor(user):
             return self.filter(of_visible)
         # With a token for some timelines: what its account has added, too, for evidence that is still to come.

@@ -57,33 +57,30 @@ class EventJSON:
     def _merged_into(self, event: Event) -> str | None:
         return str(event.merged_into.public_id) if event.merged_into else None
 
-    def _places(self, event: Event) -> list[Any]:
+    def _places(self, event: Any) -> list[Any]:
+        places = event.gathered.places
         if "places" in self.expanded:
-            return [self._whole(PlaceSerializer, place) for place in event.places.all()]
-        return [_named(place) for place in event.places.all()]
+            return [self._whole(PlaceSerializer, place) for place in places]
+        return [_named(place) for place in places]
 
-    def _participants(self, event: Event) -> list[dict[str, Any]]:
-        def actor(row: Any) -> Any:
-            return self._whole(ActorSerializer, row) if "participants" in self.expanded else _named(row)
+    def _participants(self, event: Any) -> list[dict[str, Any]]:
+        parts = event.gathered.participants
+        if "participants" in self.expanded:
+            return [{"actor": self._whole(ActorSerializer, actor), "role": role} for actor, role in parts]
+        return [{"actor": _named(actor), "role": role} for actor, role in parts]
 
-        return [{"actor": actor(part.actor), "role": part.role} for part in event.participations.all()]
-
-    def _timelines(self, event: Event) -> list[Any]:
+    def _timelines(self, event: Any) -> list[Any]:
         if "timelines" in self.expanded:
-            return [self._whole(TimelineSerializer, timeline) for timeline in event.timelines.all()]
-        return [timeline.slug for timeline in event.timelines.all()]
+            return [self._whole(TimelineSerializer, timeline) for timeline in event.gathered.timelines]
+        return event.gathered.timelines
 
-    def _sources(self, event: Event) -> int:
-        return event.source_count  # type: ignore[attr-defined]
+    def _sources(self, event: Any) -> int:
+        return event.gathered.sources
 
-    def _evidence(self, event: Event) -> Any:
-        if "evidence" not in self.expanded:
-            return event.evidence_count  # type: ignore[attr-defined]
-        written = []
-        for row in event.visible_evidence:  # type: ignore[attr-defined]
-            row.event = event
-            written.append(self._whole(EvidenceSerializer, row))
-        return written
+    def _evidence(self, event: Any) -> Any:
+        if "evidence" in self.expanded:
+            return [self._whole(EvidenceSerializer, row) for row in event.gathered.evidence]
+        return event.gathered.evidence_count
 
     def _created(self, event: Event) -> str:
         return _moment(event.created)

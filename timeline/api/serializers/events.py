@@ -110,7 +110,7 @@ class EventSerializer(ResourceSerializer):
         return EventJSON(self.context["request"], self._selection, self.context.get("snippets"))
 
     def to_representation(self, event: Event) -> dict[str, Any]:
-        if not hasattr(event, "evidence_count"):
+        if not hasattr(event, "gathered"):
             standpoint = self.context.get("standpoint") or Standpoint(self.context["request"].user)
             (event,) = gather([event], standpoint, self._selection)
         return self._json(event)
@@ -123,7 +123,7 @@ class EventSerializer(ResourceSerializer):
         return attrs
 
     def _with_unseen(self, event: Event, timelines: list[Timeline]) -> list[Timeline]:
-        """``timelines``, and those that ``event`` stands on and the writer does not see: they are not theirs to end."""
+        """``timelines``, and those that ``event`` stands on unseen by the writer: they are not theirs to end."""
         user = self.context["request"].user
         if event.pk is None or only_timelines(user) is None:
             return timelines
