@@ -4,29 +4,20 @@ Tellings are compared only where they share a rare word and a stretch of time (b
 reader more than a missed one, so every rule here can only say no, and the words have to say yes.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
-from math import log
-from zlib import crc32
 
 from timeline.dates import parse
 
+from .extraction.likeness import as_spelled, likeness, share, shingles, stems, weights_of
 from .extraction.records import Candidate, Claim, Document
 
 SAME = 0.62  # a pair that scores less is not merged
 _BLOCK = 40  # a word shared by more tellings than this says nothing
 _YEAR = 31_556_952  # seconds
 _DAY = 86_400
-_WORD = re.compile(r"[^\W_]{2,}")
-_EMPTY_WORDS = frozenset(
-    """the of and to in on at by for with from as is was were are be been being has have had it its his her their they
-    he she that this these those which who whom an a or but not into over after before during until since about than
-    said say says told will would could may might should can its also new first last one two three year years month
-    day week took place held made between among under against more most other some such there when where while us""".split()
-)
 _FACTUAL = frozenset({"occurred", "ongoing"})
 
 
@@ -90,7 +81,7 @@ def telling_of(key: Hashable, candidate: Candidate, voice: str = "") -> Telling:
 def duplicates(tellings: Sequence[Telling], kept_apart: frozenset[frozenset[Hashable]] = frozenset()) -> list[Match]:
     """Pairs that tell of one event, best first. ``kept_apart`` holds pairs of keys that a person has split."""
     read = [_read(telling) for telling in tellings]
-    weights = _weights(read)
+    weights = weights_of([one.words for one in read])
     matches = []
     for a, b in _pairs(read):
         one, two = read[a], read[b]
@@ -183,50 +174,20 @@ def voices(documents: Iterable[Document]) -> Mapping[str, str]:
     holders: dict[int, str] = {}
     found: dict[str, str] = {}
     for document in documents:
-        shingles = _shingles(document.text)
-        shared = Counter(holders[shingle] for shingle in shingles if shingle in holders)
+        pieces = shingles(document.text)
+        shared = Counter(holders[shingle] for shingle in pieces if shingle in holders)
         origin, count = shared.most_common(1)[0] if shared else ("", 0)
-        copied = bool(shingles) and count >= 0.5 * len(shingles)
+        copied = bool(pieces) and count >= 0.5 * len(pieces)
         found[document.name] = found[origin] if copied else document.name
-        for shingle in shingles:
+        for shingle in pieces:
             holders.setdefault(shingle, document.name)
     return found
 
 
-def _shingles(text: str) -> set[int]:
-    words = [word.lower() for word in _WORD.findall(text)]
-    hashes = {_stable(" ".join(words[i : i + 8])) for i in range(max(0, len(words) - 7))}
-    return {value for value in hashes if value % 4 == 0} or hashes
-
-
-def _stable(line: str) -> int:
-    """A hash that is the same in every process."""
-    return crc32(line.encode())
-
-
-def stem(word: str) -> str:
-    """A word without its inflection, near enough for counting what two texts share."""
-    for suffix in ("ations", "ation", "ings", "ing", "ments", "ment", "ied", "ies", "ed", "es", "s", "e"):
-        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
-            return word[: -len(suffix)]
-    return word
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in map(str.lower, _WORD.findall(text)) if word not in _EMPTY_WORDS)
-
-
 def _read(telling: Telling) -> _Read:
-    title = _stems(telling.title)
-    names = frozenset(stem(w) for name in telling.actors | telling.places for w in map(str.lower, _WORD.findall(name)))
-    return _Read(telling, title, title | _stems(telling.text), names)
-
-
-def _weights(read: Sequence[_Read]) -> dict[str, float]:
-    """How telling each word is: rarer is more."""
-    counts = Counter(word for one in read for word in one.words)
-    total = len(read) + 1
-    return {word: 0.3 + log(total / count) / log(total + 1) for word, count in counts.items()}
+    title = stems(telling.title)
+    names = stems(" ".join(sorted(telling.actors | telling.places)))
+    return _Read(telling, title, title | stems(telling.text), names)
 
 
 def _pairs(read: Sequence[_Read]) -> Iterable[tuple[int, int]]:
@@ -277,9 +238,9 @@ def _compared(one: _Read, two: _Read, weights: Mapping[str, float]) -> Match | N
         reasons.append("dates that overlap")
     if widths[1] > 3 * _YEAR and date < 0.8:
         return None
-    words = _likeness(one.title, two.title, weights)
-    context = _likeness(one.words, two.words, weights)
-    names = _share(one.names, two.names)
+    words = likeness(one.title, two.title, weights)
+    context = likeness(one.words, two.words, weights)
+    names = share(one.names, two.names)
     kind = 1.0 if a.kind and a.kind == b.kind else (0.5 if not a.kind or not b.kind else 0.0)
     if words < 0.3 or (a.document and a.document == b.document and a.text == b.text and words < 0.9):
         return None
@@ -287,7 +248,8 @@ def _compared(one: _Read, two: _Read, weights: Mapping[str, float]) -> Match | N
     if score < SAME:
         return None
     common = sorted(one.title & two.title, key=lambda word: -weights.get(word, 0))[:4]
-    reasons.append("titles share " + ", ".join(common))
+    spelled = as_spelled(a.title)
+    reasons.append("titles share " + ", ".join(spelled[word] for word in common))
     if kind == 1.0:
         reasons.append(f"both are of kind {a.kind}")
     if shared := sorted((a.actors | a.places) & (b.actors | b.places)):
@@ -299,19 +261,6 @@ def _compared(one: _Read, two: _Read, weights: Mapping[str, float]) -> Match | N
 
 def _width(telling: Telling) -> int:
     return (telling.latest or 0) - (telling.earliest or 0)
-
-
-def _likeness(a: frozenset[str], b: frozenset[str], weights: Mapping[str, float]) -> float:
-    """The weight of the shared words over that of the shorter side, drawn towards the longer one."""
-    if not a or not b:
-        return 0.0
-    shared = sum(weights.get(word, 1.0) for word in a & b)
-    one, two = (sum(weights.get(word, 1.0) for word in side) for side in (a, b))
-    return 0.6 * shared / min(one, two) + 0.4 * shared / max(one, two)
-
-
-def _share(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.3
 
 
 def _preferred(claims: Sequence[Claim]) -> Claim:

@@ -24,6 +24,7 @@ class Report:
     outcomes: list[Outcome] = field(default_factory=list)
     skipped: list[Failure] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
+    notes: list[Failure] = field(default_factory=list)  # what of a document could not be read, and why
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -41,6 +42,7 @@ class Report:
         run.log = [
             *({"document": f.name, "failed": f.reason} for f in self.failed),
             *({"document": f.name, "skipped": f.reason} for f in self.skipped),
+            *({"document": f.name, "note": f.reason} for f in self.notes),
             *({"document": o.document, "merged": line} for o in self.outcomes for line in o.merged),
         ]
 
@@ -90,6 +92,8 @@ def show(report: Report, console: Console, *, stored: bool) -> None:
         console.print(f"failed   {failure.name}: {failure.reason}", style="bold", markup=False, highlight=False)
     for skip in report.skipped:
         console.print(f"skipped  {skip.name}: {skip.reason}", markup=False, highlight=False)
+    for note in report.notes:
+        console.print(f"note     {note.name}: {note.reason}", markup=False, highlight=False)
     for outcome in report.outcomes:
         for line in outcome.merged:
             console.print(f"merged   {outcome.document}: {line}", markup=False, highlight=False)

@@ -35,6 +35,7 @@ def take(
     if isinstance(extraction, Failure):
         report.failed.append(extraction)
         return
+    report.notes += [Failure(extraction.document.name, note) for note in extraction.notes]
     if keep:
         report.extractions.append(extraction)
     if run is None:

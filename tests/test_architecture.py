@@ -8,32 +8,18 @@ from pathlib import Path
 import pytest
 
 BASE = Path(__file__).resolve().parent.parent
+BELOW_THE_SCREENS = ("timeline.dates", "timeline.models", "timeline.search", "timeline.voices")
 HOUSES = {
     # house: what of our own it may import, beside itself
     "timeline/dates": (),
     "timeline/models": ("timeline.dates",),
     "timeline/services": ("timeline.dates", "timeline.models", "timeline.signals"),
     "timeline/exchange": ("timeline.dates", "timeline.models", "timeline.voices"),
-    "timeline/api": (
-        "timeline.dates",
-        "timeline.exchange",
-        "timeline.models",
-        "timeline.services",
-        "timeline.search",
-        "timeline.voices",
-        "timeline.web",
-    ),
-    "timeline/admin": (
-        "timeline.dates",
-        "timeline.models",
-        "timeline.services",
-        "timeline.search",
-        "timeline.voices",
-        "timeline.web",
-    ),
-    "timeline/web": ("timeline.dates", "timeline.exchange", "timeline.models", "timeline.search", "timeline.voices"),
+    "timeline/web": (*BELOW_THE_SCREENS, "timeline.exchange"),
+    "timeline/embed": (*BELOW_THE_SCREENS, "timeline.web"),
+    "timeline/api": (*BELOW_THE_SCREENS, "timeline.exchange", "timeline.services", "timeline.web"),
+    "timeline/admin": (*BELOW_THE_SCREENS, "timeline.services", "timeline.web"),
     "timeline/webhooks": ("timeline.api", "timeline.models", "timeline.services"),
-    "timeline/embed": ("timeline.dates", "timeline.models", "timeline.web"),
     "corpus_import/extraction": ("timeline.dates",),
     "corpus_import/dedupe.py": ("timeline.dates", "corpus_import.extraction"),
 }

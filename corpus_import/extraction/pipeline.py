@@ -10,8 +10,11 @@ from .records import ARTICLE_ROLES, Document, Extraction, Mention, Region
 from .segment import segment
 from .sentences import sentences
 from .statements.kinds import KindIndex, KindRule
+from .statements.plain import plain_statements
 from .statements.reading import statements
+from .statements.within import Within
 from .timex import tag
+from .timex.language import AVAILABLE
 
 
 class Extractor(Protocol):
@@ -32,15 +35,16 @@ class RuleExtractor:
         regions = tuple(segment(text))
         published = publication(document, regions)
         article = [region for region in regions if region.role in ARTICLE_ROLES]
-        timexes = tag(
-            text,
-            published.date,
-            regions=[(region.start, region.end) for region in article],
-            language=document.language or "en",
-        )
-        found = statements(
-            text, list(sentences(text, regions)), timexes, self._mentions(text, article), self._kinds, published
-        )
+        language = (document.language or "en").lower().split("-")[0]
+        if language not in AVAILABLE:
+            return Extraction(document, published, regions, (), (f"no rules for the language “{document.language}”",))
+        spans = [(region.start, region.end) for region in article]
+        timexes = tag(text, published.date, regions=spans, language=language)
+        parts = list(sentences(text, regions))
+        if language == "en":
+            found = statements(text, parts, timexes, self._mentions(text, article), self._kinds, published)
+        else:
+            found = plain_statements(text, parts, timexes, self._mentions(text, article), published)
         return Extraction(document, published, regions, candidates(document, published, found))
 
     def _mentions(self, text: str, article: Sequence[Region]) -> list[Mention]:
@@ -48,4 +52,5 @@ class RuleExtractor:
         if not article:
             return []
         inside = self._gazetteer.mentions(text, article[0].start, article[-1].end)
-        return [m for m in inside if any(r.start <= m.start and m.end <= r.end for r in article)]
+        marks = Within(inside)
+        return [mention for region in article for mention in marks.of(region.start, region.end)]

@@ -8,13 +8,16 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from corpus_import.extraction.records import Document, Publication, Region, Role, Timex
+from corpus_import.extraction.records import Document, Publication, Region, Role
 from corpus_import.extraction.segment.cues import addresses
 from corpus_import.extraction.timex import tag
+from corpus_import.extraction.timex.language import AVAILABLE
 
 UNKNOWN = Publication("", "unknown")
 
 _LONGEST_LINE = 300  # characters of a byline that are looked at
+_DATING = frozenset({Role.BYLINE, Role.DATELINE})
+_STANDFIRST = 2  # paragraphs below which a date is no longer at the head
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _MONTH = re.compile(r"\d{4}-\d\d\Z")
 _DAY_OF_SOME_YEAR = re.compile(r"XXXX-(\d\d-\d\d)")
@@ -29,20 +32,32 @@ _URL_YEAR = re.compile(r"/((?:19|20)\d\d)(?=/)")
 def publication(document: Document, regions: tuple[Region, ...]) -> Publication:
     """The date as EDTF with its basis, or ``UNKNOWN``.
 
-    Of several dates the earliest is taken: the original publisher's, not that of a copy or of a later edit. A
-    dateline without a year has a day only where the URL gives the year.
+    Of several dates the earliest is taken: the original publisher's, not that of a copy or of a later edit. Those at
+    the page's head go before those at its end, which may be another text's. A dateline without a year has a day
+    only where the URL gives the year.
     """
     if document.published:
         return Publication(document.published, document.published_basis or "metadata")
     urls = [document.url, *_source_urls(document.text, regions)]
     year = _year_of(urls)
-    for role, basis in ((Role.BYLINE, "byline"), (Role.DATELINE, "dateline")):
-        lines = [document.text[r.start : min(r.end, r.start + _LONGEST_LINE)] for r in regions if r.role == role]
-        day = _earliest(edtf for line in lines for edtf in _dates(line, document.language, year))
-        if day:
-            return Publication(day, basis)
-    day = _earliest(filter(None, map(url_date, urls)))
-    return Publication(day, "url") if day else UNKNOWN
+    head = _head(regions)
+    for part in (regions[:head], regions[head:]):
+        found = [
+            Publication(day, region.role.value)
+            for region in part
+            if region.role in _DATING
+            for day in _dates(document.text[region.start : region.end][:_LONGEST_LINE], document.language, year)
+        ]
+        if found:
+            return _earliest(found)
+    found = [Publication(day, "url") for url in urls if (day := url_date(url))]
+    return _earliest(found) if found else UNKNOWN
+
+
+def _head(regions: tuple[Region, ...]) -> int:
+    """How many regions stand above the article's text or at its beginning, where a page says when it came out."""
+    paragraphs = [i for i, region in enumerate(regions) if region.role in (Role.LEDE, Role.BODY)]
+    return paragraphs[_STANDFIRST] if len(paragraphs) > _STANDFIRST else len(regions)
 
 
 def url_date(url: str) -> str:
@@ -74,20 +89,26 @@ def _dates(line: str, language: str, year: str) -> Iterator[str]:
         day = _numeric_day(match)
         if day:
             yield day
-    for timex in _timexes(_NUMERIC.sub(lambda match: " " * len(match.group()), line), language):
+    rest = _NUMERIC.sub(lambda match: " " * len(match.group()), line)
+    yield from next(filter(None, (_written_out(rest, code, year) for code in _languages(language))), [])
+
+
+def _languages(own: str) -> list[str]:
+    """The text's own first; it may be unknown, and a page is often in another than its article."""
+    code = own.lower().split("-")[0]
+    return sorted(AVAILABLE, key=lambda available: available != code)
+
+
+def _written_out(line: str, language: str, year: str) -> list[str]:
+    found = []
+    for timex in tag(line, "", language=language):
         whole = _DAY.match(timex.edtf[:10]) or _MONTH.match(timex.edtf)
         some_year = _DAY_OF_SOME_YEAR.match(timex.value)
         if whole:
-            yield whole.group()
+            found.append(whole.group())
         elif some_year and year:
-            yield f"{year}-{some_year[1]}"
-
-
-def _timexes(line: str, language: str) -> list[Timex]:
-    try:
-        return tag(line, "", language=language or "en")
-    except ValueError:  # a language without rules of its own; its bylines may still be in English
-        return tag(line, "")
+            found.append(f"{year}-{some_year[1]}")
+    return found
 
 
 def _numeric_day(match: re.Match[str]) -> str:
@@ -104,6 +125,6 @@ def _numeric_day(match: re.Match[str]) -> str:
         return ""
 
 
-def _earliest(dates: Iterable[str]) -> str:
-    """The earliest day, or the earliest month where no day is known."""
-    return min(dates, key=lambda day: (len(day) < len("2000-01-01"), day), default="")
+def _earliest(found: Iterable[Publication]) -> Publication:
+    """The earliest day, or the earliest month where no day is known; of two that agree the byline's."""
+    return min(found, key=lambda known: (len(known.date) < len("2000-01-01"), known.date, known.basis))

@@ -167,3 +167,4 @@ class Extraction:
     publication: Publication
     regions: tuple[Region, ...]
     candidates: tuple[Candidate, ...]
+    notes: tuple[str, ...] = ()  # what could not be read, and why

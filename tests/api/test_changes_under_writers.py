@@ -30,7 +30,7 @@ class Writer:
     """Writes transactions of two or three random deeds, some of which are taken back, at its own pace."""
 
     def __init__(self, number: int) -> None:
-        self.chance = random.Random(number)  # noqa: S311 - a seed, no secret
+        self.chance = random.Random(number)
 
     def write(self) -> None:
         try:

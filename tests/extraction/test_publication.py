@@ -112,3 +112,57 @@ class TestURL:
 
 def test_a_language_without_rules_is_no_error():
     assert under_headline("8 May 2021", language="xx").date == "2021-05-08"
+
+
+class TestHead:
+    """Where a page says when it came out."""
+
+    @pytest.mark.parametrize(
+        ("line", "date"),
+        [
+            ("Report no. 4 to the council, 12 February 2018", "2018-02-12"),
+            ("Friday 5 May 2017 · 3 min read · Share this story", "2017-05-05"),
+            ("Published 18 November 2015, 06:10", "2015-11-18"),
+            ("By Ann Smith, Leeds. Published 18 November 2015, 06:10", "2015-11-18"),
+            ("Saturday, August 14, 2010", "2010-08-14"),
+            ("MARCH 17, 2020 / 9:12 AM / UPDATED 3 YEARS AGO", "2020-03-17"),
+            ("Tue 3 Jun 2014 16.44 BST", "2014-06-03"),
+            ("Aired February 18, 2003 - 19:00 ET", "2003-02-18"),
+            ("Last updated: 3 February 2020", "2020-02-03"),
+            ("5 октября 2016, 14:20", "2016-10-05"),
+        ],
+    )
+    def test_its_line_dates_the_text(self, line, date):
+        assert under_headline(line).date == date
+
+    def test_so_does_a_line_above_the_headline(self):
+        assert published(f"The Leeds Courier\nThursday, February 4, 2016\n\nBank opens\n\n{BODY}").date == "2016-02-04"
+
+    def test_so_does_a_line_under_the_standfirst(self):
+        assert published(f"Bank opens in Leeds\n\n{BODY}\n\n12 July 2019\n\n{BODY}\n\n{BODY}").date == "2019-07-12"
+
+    def test_so_does_a_dateline_between_dashes(self):
+        assert published(f"LEEDS, England--(NEWSWIRE)--May 4, 2019--{BODY}").date == "2019-05-04"
+
+    def test_published_goes_before_updated(self):
+        line = "Published 5 October 2021\nLast updated 9 November 2021"
+
+        assert under_headline(line).date == "2021-10-05"
+
+    def test_it_goes_before_the_dates_of_other_texts_at_the_end(self):
+        text = f"Bank opens\n\nSent: 12 October 2004\n\n{BODY}\n\n{BODY}\n\n{BODY}\n\nSent: 11 October 2004"
+
+        assert published(text).date == "2004-10-12"
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "The branch in Leeds in May 1999",
+            "Minutes of the meeting held on 9 October 2018 in Leeds",
+            "Photograph: Bo Li, 3 May 1999",
+            "Ann Smith in Leeds, 3 May 1999",
+            "The founder at the counter of the first branch, 3 May 1988",
+        ],
+    )
+    def test_the_day_of_a_picture_or_a_meeting_does_not(self, line):
+        assert under_headline(line).date == ""

@@ -66,6 +66,7 @@ def _publish_some() -> int:
     public |= _public(drawn_in)
     latest |= drawn_in
     there = {(name, pk) for name, pks in _by_name(latest) for pk in _pks(RESOURCES[name], pks)}
+    public &= there  # What another transaction took away between the two readings is gone, for strangers too.
     changes = [
         Change(
             resource=touch.resource,

@@ -16,6 +16,7 @@ _BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + 
 _LIST_ITEM = re.compile(r"(?:[-*•‣▪●○–—·+]|\(?\d{1,3}[.)]|\(?[a-zа-я][.)]|#{1,6}|>|\|)\s")
 _TERMINAL = tuple('.!?:;…"”»)]')
 _NARROWEST, _WIDEST = 30, 120  # characters of a line that somebody wrapped
+_MENU = 12  # characters: "Sign in" and what stands below it are apart
 _SHORT = 0.75  # of the width: a line that could have taken the next word
 _FEWEST_CONTINUING = 0.4  # of the line breaks, in a text that is wrapped
 
@@ -92,8 +93,9 @@ def _goes_on(text: str, line: _Line, following: _Line, width: int) -> bool:
     if is_list_item(text[following.start : following.start + 8]) or not _has_letters(text, following):
         return False
     if not width:
-        return _asks_for_more(text, line) or (
-            line.end - line.start >= _NARROWEST and _mid_sentence(text, line, following)
+        length = line.end - line.start
+        return (length >= _NARROWEST and _mid_sentence(text, line, following)) or (
+            length >= _MENU and _asks_for_more(text, line)
         )
     if following.indent >= line.indent + 2 and not _mid_sentence(text, line, following):
         return False

@@ -11,6 +11,7 @@ _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\](?:\([^()\s]{0,500}\))")
 _ADDRESS = re.compile(
     r"<?(?:https?://|www\.)[^\s<>]{1,500}>?|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.ASCII
 )
+_EDIT = re.compile(r"\s?\[[^\[\]\d]{4,40}\]\Z")  # a wiki's "[edit]" behind its headings
 _ORNAMENT = re.compile(r"[\s#*_>=|~•▪●·-]+")
 
 
@@ -45,6 +46,11 @@ def undecorated(text: str) -> str:
     return text[match.end() :] if match else text
 
 
+def without_edit_link(text: str) -> str:
+    """Without a wiki's "[edit]" at the end of a heading."""
+    return _EDIT.sub("", text)
+
+
 def _alternatives(words: Callable[[Vocabulary], Words]) -> str:
     every = sorted({word for vocabulary in VOCABULARIES for word in words(vocabulary)}, key=len, reverse=True)
     return "|".join(r"\s{1,3}".join(re.escape(part) for part in word.split()) for word in every)
@@ -62,6 +68,7 @@ BYLINE = _opening(lambda v: v.byline)
 DATED = _opening(lambda v: v.dated)
 CAPTION = _opening(lambda v: v.caption)
 POSE = re.compile(rf"(?:{_alternatives(lambda v: v.pose)})", re.IGNORECASE)
+SCENE = _anywhere(lambda v: v.scene)
 APPARATUS = re.compile(
     rf"(?:\d{{1,5}}\s)?(?:{_alternatives(lambda v: v.apparatus)})\s?:?(?:\s?\(\d{{1,5}}\))?\Z", re.IGNORECASE
 )
@@ -80,9 +87,29 @@ INTERFACE = _anywhere(lambda v: v.interface)
 PROFESSION = _anywhere(lambda v: v.profession)
 AUTHOR_VERB = _opening(lambda v: v.author_verb)
 PHOTOGRAPH = _anywhere(lambda v: v.photograph)
+YEAR = re.compile(r"(?<![\d-])(?:1\d|20)\d\d(?!\d|-\d)")
+SUBJECTLESS = _opening(lambda v: v.subjectless)
+IMPRINT = re.compile(rf"(?<!\w)(?:{_alternatives(lambda v: v.imprint)})|©|\(c\) ?\d{{4}}", re.IGNORECASE)
+STANDING = _opening(lambda v: v.standing)
+DOCUMENT = _anywhere(lambda v: v.document)
+ABOUT = _opening(lambda v: v.about)
+COMMENTS = re.compile(rf"\d{{1,5}}\s(?:{_alternatives(lambda v: v.comments)})(?!\w)", re.IGNORECASE)
+# "This article was", "A version of this article first": nothing that the article itself would say.
+ITSELF = re.compile(
+    rf"(?:[\w'-]{{1,12}} ){{0,4}}(?:{_alternatives(lambda v: v.self)}) (?:[\w'-]{{1,14}} ){{0,2}}"
+    rf"(?:{_alternatives(lambda v: v.page)})(?: [\w'-]{{1,14}}){{0,4}}? "
+    rf"(?:{_alternatives(lambda v: v.treated)})(?!\w)",
+    re.IGNORECASE,
+)
+_DETERMINERS = frozenset(word for vocabulary in VOCABULARIES for word in vocabulary.determiner)
 _JOINING = re.compile(rf"(?<!\w)(?:{_alternatives(lambda v: v.joining)})\Z|,\Z", re.IGNORECASE)
 
 
 def ends_joining(text: str) -> bool:
     """Whether the last word asks for another: "of the", "and", a comma."""
     return bool(_JOINING.search(text))
+
+
+def opens_noun_phrase(word: str) -> bool:
+    """ "The", "their"."""
+    return word.lower() in _DETERMINERS

@@ -12,12 +12,14 @@ _SHOUTED = rf"{_UPPER}{{2,}}(?:[ .'-]{{1,2}}{_UPPER}{{2,}}){{0,3}}"
 _WHEN = r"(?:[^\W\d_]{3,10}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,10}\.?)(?:,? \d{4})?"
 _AGENCY = r"(?:\([^()\n]{2,30}\)|/[^/\n]{2,30}/\.?)"
 _DASH = r"\s?(?:--|[-–—])\s"
+_NEWSWIRE = rf"{_NAME}(?:, {_NAME}){{0,3}}\s?(?:--|[-–—])\s?\([^()\n]{{4,30}}\)\s?(?:--|[-–—])\s?"
 _STARTS = rf"(?=[\"'(\[]?(?:{_UPPER}|\d))"  # the paragraph itself, which a parenthesis between dashes doesn't have
 
 _FORMS = tuple(
     re.compile(form + _STARTS)
     for form in (
         rf"{_PLACE},? {_WHEN}\.?,? {_AGENCY}(?:{_DASH}|[:.]?\s)",  # London, 4 May (Agency) -
+        rf"{_NEWSWIRE}(?:{_WHEN}(?:--|[-–—]|\s)\s*)?",  # LONDON, England--(AGENCY)--May 4, 2019--
         rf"{_PLACE},? {_AGENCY}{_DASH}",  # LONDON (Agency) -
         rf"{_PLACE}, {_WHEN}\.?{_DASH}(?:{_NAME}\. )?",  # London, May 4 -
         rf"{_WHEN},? {_PLACE}(?: {_AGENCY})?{_DASH}",  # 4 May 2019, London -

@@ -29,7 +29,8 @@ _CREDIT = re.compile(
     r"(?:\A|[.!?)\]\"|—–-])\s{0,3}([^.!?\n]{2,30}?)\s?(?:[:©|/]|(?<=\s)by\s)\s{0,2}[^.!?\n]{2,60}\.?\Z"
 )
 _AGENCY = re.compile(r"\s/\s?([^\W\d_][\w&'-]*(?: [\w.&'-]+){0,3})\Z")
-_SEPARATOR = re.compile(r"\s+(?:[/>»›|•·→]|>>)\s+")
+_SEPARATOR = re.compile(r"\s+(?:[/>›|•·→\"]|>>)\s+")  # "»" is a plain quote here
+_PAGE_NUMBER = re.compile(r"[^\W\d_]{1,10} \d{1,4}(?: [^\W\d_]{1,5} |/)\d{1,4}")  # "Page 2 of 9"
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s?(?:\d{4}|[A-Z]))")
 _LINKED = 0.8  # of what a reader sees: then a block is a list of links
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -56,7 +57,7 @@ def furniture(shape: Shape) -> Role | None:
     related = RELATED.match(words)
     if related is not None and related["colon"] and shape.length <= 250 and len(words) > related.end():
         return Role.RELATED
-    if _is_notice(shape) or _is_request(shape):
+    if _is_notice(shape) or _is_request(shape) or (shape.aside and not shape.has_verb):
         return Role.FOOTER
     return None
 
@@ -92,8 +93,8 @@ def _is_caption(shape: Shape) -> bool:
     if shape.length > 600:
         return False
     words, ending = shape.words, plain(shape.ending)
-    credit = _BRACKETED.search(ending)
-    if credit and PHOTOGRAPH.search(credit[1]):
+    bracketed = _BRACKETED.search(ending)
+    if bracketed and (PHOTOGRAPH.search(bracketed[1]) or _credits_two(bracketed[1])):
         return True
     credit = _CREDIT.search(ending)
     if credit and PHOTOGRAPH.search(credit[1]):
@@ -105,6 +106,12 @@ def _is_caption(shape: Shape) -> bool:
     if agency and only_names(agency[1]) and shape.count >= 6 and len(_SEPARATOR.findall(words)) == 1:
         return True
     return bool(POSE.search(words)) and shape.length <= 400
+
+
+def _credits_two(words: str) -> bool:
+    """ "North News / A. Smith": an agency and a name."""
+    both = re.split(r"\s?[/|]\s?", words)
+    return len(both) == 2 and all(part[:1].isupper() and only_names(part) and len(part.split()) <= 4 for part in both)
 
 
 def _is_navigation(shape: Shape) -> bool:
@@ -121,6 +128,10 @@ def _is_navigation(shape: Shape) -> bool:
         listed = len(words) - labelled.end()
         if shape.linked * len(words) >= _LINKED * listed > 0:
             return True
+    if shape.date_line:
+        return False
+    if _PAGE_NUMBER.fullmatch(words):
+        return True
     parts = _SEPARATOR.split(words)
     return len(parts) >= 3 and len(words) <= 200 and all(len(part.split()) <= 5 for part in parts)
 

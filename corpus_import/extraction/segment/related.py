@@ -30,20 +30,27 @@ def mark_related(shapes: list[Shape], roles: list[Role | None]) -> None:
                 if not closes_page(shapes[k]):
                     roles[k] = Role.RELATED
             i = end
-        i += 1
+        else:
+            i += 1
 
 
 def _end(shapes: list[Shape], roles: list[Role | None], cue: int, much_follows: bool) -> int:
-    """Where the article goes on after the titles: two paragraphs with no title between them."""
-    open_blocks = [k for k in range(cue + 1, min(cue + _BOX, len(shapes))) if roles[k] is None]
+    """Where the article goes on after the titles, or the next box begins.
+
+    It goes on with two paragraphs that have no title between them, or with one below two titles and above a box.
+    """
+    last = min(cue + _BOX, len(shapes))
+    next_box = next((k for k in range(cue + 1, last) if heads_related(shapes[k])), len(shapes))
+    open_blocks = [k for k in range(cue + 1, min(last, next_box)) if roles[k] is None]
     teased = [_is_teaser(shapes, open_blocks, place) for place in range(len(open_blocks))]
     for place, k in enumerate(open_blocks):
         if is_title(shapes[k]) or is_teased(shapes[k]) or (teased[place] and sum(teased) > 1):
             continue
         text_follows = place + 1 < len(open_blocks) and shapes[open_blocks[place + 1]].paragraph
-        if much_follows or text_follows:
+        above_box = place > 1 and k + 1 == next_box < len(shapes)
+        if much_follows or text_follows or above_box:
             return k
-    return len(shapes)
+    return next_box
 
 
 def _is_teaser(shapes: list[Shape], open_blocks: list[int], place: int) -> bool:

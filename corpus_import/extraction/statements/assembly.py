@@ -9,17 +9,29 @@ from dataclasses import replace
 
 from .clauses import Clause, Form
 from .en.verbs import REPORTING
+from .fragments import (
+    clause_follows,
+    indexes_of,
+    is_apposition,
+    noun_with_modifier,
+    only_date,
+    opens_with_participle,
+    was_a_modifier,
+)
 from .lemmas import is_ambiguous_past
 from .modifiers import modifiers_in
 from .phrases import NounPhrase, VerbGroup, noun_phrase_at, noun_phrase_from, verb_group_at
 from .segments import Segment, segments
 from .subjects import has_subject_before, leading_phrase, phrase_before, subject_of
-from .words import TIME, Word
+from .words import Word
 
 
 def clauses(words: Sequence[Word]) -> list[Clause]:
     """The clauses of one sentence, in the order in which they open."""
     return _Assembly(words).of(segments(words))
+
+
+_EMBEDDED = frozenset({Form.SUBORDINATE, Form.RELATIVE, Form.COMPLEMENT})
 
 
 class _Assembly:
@@ -54,9 +66,9 @@ class _Assembly:
         words, group = self.words, segment.verb
         if segment.in_parentheses and group is None:
             self._add(
-                Clause(Form.FRAGMENT, _indexes(segment), marker=segment.first, parent=self.latest), current=False
+                Clause(Form.FRAGMENT, indexes_of(segment), marker=segment.first, parent=self.latest), current=False
             )
-        elif segment.opener in {"rel", "sub"} or (segment.opener == "that" and group is not None):
+        elif segment.opener in {"rel", "sub"} or (segment.opener == "that" and (group or self._breaks_off(segment))):
             self._add(self._embedded(segment))
         elif (
             group is not None
@@ -67,7 +79,7 @@ class _Assembly:
             self._close(segment, group)
         elif group is not None and self._is_parenthetic(segment, group, rest):
             self._add(self._participle(segment), current=self.main is not None)
-        elif group is None and _opens_with_participle(words, segment):
+        elif group is None and opens_with_participle(words, segment):
             if self._resumes_after_relative(segment):
                 group = verb_group_at(words, segment.first, segment.last)
                 assert group is not None
@@ -77,13 +89,13 @@ class _Assembly:
         elif group is None:
             self._fragment(segment, rest)
         elif has_subject_before(words, segment, group):
-            if self._is_apposition(segment, group):
+            if is_apposition(words, segment, group, self.main):
                 self._apposition(segment, group)
             else:
-                self._independent(segment, group, subject_of(words, segment, group), _indexes(segment), self.pending)
+                self._independent(segment, group, subject_of(words, segment, group), indexes_of(segment), self.pending)
         elif self._withhas_subject_before(segment, group) or self._inverted(segment, group):
             pass
-        elif segment.opener != "and" and self._main_was_a_modifier(segment):
+        elif segment.opener != "and" and was_a_modifier(words, segment, self.main):
             self._mend_main(segment, group)
         else:
             self._shared_subject(segment, group)
@@ -94,14 +106,18 @@ class _Assembly:
         for position, part in enumerate(self.pending):
             subject = leading_phrase(self.words, part)
             if subject is not None:
-                own = [i for later in self.pending[position:] for i in _indexes(later)] + _indexes(segment)
+                own = [i for later in self.pending[position:] for i in indexes_of(later)] + indexes_of(segment)
                 self._independent(segment, group, subject, own, self.pending[:position])
                 return True
         return False
 
+    def _breaks_off(self, segment: Segment) -> bool:
+        """Whether a comma stops the segment before its verb has come."""
+        return segment.last < len(self.words) and self.words[segment.last].text == ","
+
     def _open_clause(self) -> Clause | None:
-        """An embedded clause that has its subject and waits for its verb: "until a new building, designed by Shaw,"."""
-        clause = next((c for c in reversed(self.found) if c.form in {Form.SUBORDINATE, Form.RELATIVE}), None)
+        """An embedded clause with a subject that waits for its verb: "until a new building, designed by Shaw,"."""
+        clause = next((c for c in reversed(self.found) if c.form in _EMBEDDED), None)
         if clause is None or clause.verb is not None or clause.subject is None:
             return None
         return clause
@@ -117,7 +133,7 @@ class _Assembly:
         ):
             named = self.recent.pop()
             clause.subject = leading_phrase(self.words, named)
-        clause.own += _indexes(segment)
+        clause.own += indexes_of(segment)
         clause.verb = group
         self.latest = clause
 
@@ -141,7 +157,7 @@ class _Assembly:
         for position, part in enumerate(self.recent):
             if segment.opener != "and" and self.words[part.first].tag == "CC":
                 taken = self.recent[position:]
-                gone = {i for later in taken for i in _indexes(later)}
+                gone = {i for later in taken for i in indexes_of(later)}
                 for clause in self.found:
                     clause.own = [i for i in clause.own if i not in gone]
                 taken[0].first += 1
@@ -162,27 +178,17 @@ class _Assembly:
 
     def _fragment(self, segment: Segment, rest: Sequence[Segment]) -> None:
         after_speech = self.main is not None and self.main.quoted and not segment.quoted
-        if self.main is None or after_speech or (self._leads_on(segment) and self._clause_follows(rest)):
+        if self.main is None or after_speech or (self._leads_on(segment) and clause_follows(self.words, rest)):
             self.pending.append(segment)
         elif self.latest is not None:
-            self.latest.own += _indexes(segment)
+            self.latest.own += indexes_of(segment)
             self.recent.append(segment)
 
     def _leads_on(self, segment: Segment) -> bool:
         """Whether the fragment belongs to what comes: behind a semicolon, or nothing but a date."""
-        words = [self.words[i] for i in _indexes(segment)]
-        only_date = any(word.tag == TIME for word in words) and all(
-            word.tag in {TIME, "IN", "CC", "RB"} for word in words
+        return (
+            bool(self.pending) or segment.opener == "hard" or (only_date(self.words, segment) and segment.after_comma)
         )
-        return bool(self.pending) or segment.opener == "hard" or (only_date and segment.after_comma)
-
-    def _clause_follows(self, rest: Sequence[Segment]) -> bool:
-        for segment in rest:
-            if segment.verb is not None:
-                return segment.opener not in {"rel", "sub", "that"} and has_subject_before(
-                    self.words, segment, segment.verb
-                )
-        return False
 
     def _independent(
         self, segment: Segment, group: VerbGroup, subject: NounPhrase | None, own: list[int], lead: Sequence[Segment]
@@ -191,7 +197,7 @@ class _Assembly:
             Form.MAIN if self.main is None else Form.COORDINATE, own, subject, group, quoted=segment.quoted
         )
         clause.marker = segment.first if segment.opener == "and" else -1
-        clause.lead = [i for part in lead for i in _indexes(part)]
+        clause.lead = [i for part in lead for i in indexes_of(part)]
         clause.parent = self.main
         self.pending, self.recent = [], []
         self._add(clause)
@@ -199,35 +205,31 @@ class _Assembly:
 
     def _shared_subject(self, segment: Segment, group: VerbGroup) -> None:
         """ "... and moved to the river": a second verb of the clause before."""
-        if (noun := self._noun_with_modifier(segment, group)) is not None:
-            self._add(Clause(Form.REDUCED, _indexes(segment), noun, group, segment.first, self.latest, noun))
+        if (noun := noun_with_modifier(self.words, segment, group, self.latest)) is not None:
+            self._add(Clause(Form.REDUCED, indexes_of(segment), noun, group, segment.first, self.latest, noun))
+            return
+        if self.main is None and self.found and self.found[-1].form is Form.PARTICIPLE:
+            # "Elected in 2001 and re-elected in 2005, he served": both lean on the subject to come
+            self._add(Clause(Form.PARTICIPLE, indexes_of(segment), None, group, segment.first), current=False)
             return
         joined = segment.opener == "and" and self.latest is not None and self.latest.verb is not None
+        if joined and self.latest is not None and self.latest.form in {Form.RELATIVE, Form.SUBORDINATE}:
+            # ", and" closes what hung on the main clause
+            joined = self.main is None or self.words[segment.first - 1].text != ","
         owner = self.latest if joined else self.main
         clause = Clause(
-            Form.MAIN if owner is None else Form.COORDINATE, _indexes(segment), None, group, quoted=segment.quoted
+            Form.MAIN if owner is None else Form.COORDINATE, indexes_of(segment), None, group, quoted=segment.quoted
         )
         clause.marker = segment.first if segment.opener == "and" else -1
         if owner is not None:
             clause.parent, clause.subject = owner, owner.subject
             if segment.opener == "and" and owner.form in {Form.RELATIVE, Form.COMPLEMENT, Form.SUBORDINATE}:
                 clause.form, clause.antecedent = owner.form, owner.antecedent
-        clause.lead = [i for part in self.pending for i in _indexes(part)]
+        clause.lead = [i for part in self.pending for i in indexes_of(part)]
         self.pending = []
         self._add(clause)
         if owner is self.main:
             self.main = clause
-
-    def _noun_with_modifier(self, segment: Segment, group: VerbGroup) -> NounPhrase | None:
-        """ "in a deal announced in May | and completed in July": both participles hang on the deal."""
-        latest = self.latest
-        if segment.opener != "and" or latest is None or latest.verb is None or self.words[group.chain[0]].tag != "VBN":
-            return None
-        behind = [i for i in latest.own if i >= latest.verb.last]
-        modifiers = [i for i in behind if self.words[i].tag == "VBN" and self.words[i - 1].is_noun]
-        return (
-            phrase_before(self.words, modifiers[-1]) if modifiers and not group.passive and not group.finite else None
-        )
 
     def _inverted(self, segment: Segment, group: VerbGroup) -> bool:
         """ "“...,” recalled Edna Moss": the speaker stands behind the verb."""
@@ -237,57 +239,47 @@ class _Assembly:
         speaker = noun_phrase_at(self.words, group.last)
         if speaker is None:
             return False
-        self._independent(segment, group, speaker, _indexes(segment), self.pending)
+        self._independent(segment, group, speaker, indexes_of(segment), self.pending)
         assert self.main is not None
         self.main.verb = replace(group, last=speaker.last)
         return True
 
-    def _main_was_a_modifier(self, segment: Segment) -> bool:
-        verb = self.main.verb if self.main is not None else None
-        if verb is None or segment.quoted or verb.perfect or verb.passive:
-            return False
-        return verb.weak and self.words[verb.chain[0]].tag == "VBN"
-
     def _mend_main(self, segment: Segment, group: VerbGroup) -> None:
         """ "The accord signed in Oslo, after months of talks, led to ...": the first verb was a modifier."""
         main = self.main
-        assert main is not None and main.verb is not None
+        assert main is not None
+        assert main.verb is not None
         first = main.verb.first
         modifier = Clause(Form.REDUCED, [i for i in main.own if i >= first], main.subject, main.verb, parent=main)
         modifier.antecedent = main.subject
-        main.own = [i for i in main.own if i < first] + _indexes(segment)
+        main.own = [i for i in main.own if i < first] + indexes_of(segment)
         main.verb = group
         self.found.append(modifier)
         self.latest = main
 
-    def _is_apposition(self, segment: Segment, group: VerbGroup) -> bool:
-        """ ", a deal expected to close in May": a noun with a participle behind a comma."""
-        if self.main is None or segment.quoted or segment.opener == "and" or not segment.after_comma:
-            return False
-        after = self.words[group.last] if group.last < segment.last else None
-        bare = after is None or after.tag in {"IN", "TO", TIME, "RB"} or len(group.chain) > 1
-        return self.words[group.chain[0]].tag == "VBN" and group.weak and not group.finite and bare
-
     def _apposition(self, segment: Segment, group: VerbGroup) -> None:
         subject = subject_of(self.words, segment, group)
-        self._add(Clause(Form.REDUCED, _indexes(segment), subject, group, parent=self.main, antecedent=subject))
+        self._add(Clause(Form.REDUCED, indexes_of(segment), subject, group, parent=self.main, antecedent=subject))
 
     def _embedded(self, segment: Segment) -> Clause:
         words, latest = self.words, self.latest
         form = {"rel": Form.RELATIVE, "that": Form.COMPLEMENT, "sub": Form.SUBORDINATE}[segment.opener]
-        clause = Clause(form, _indexes(segment), None, segment.verb, segment.first, latest, quoted=segment.quoted)
+        clause = Clause(form, indexes_of(segment), None, segment.verb, segment.first, latest, quoted=segment.quoted)
         if form is Form.COMPLEMENT and words[segment.first].lower != "that":
             clause.marker = -1
         if form is Form.RELATIVE:
             inner = words[segment.first].lower in {"which", "where"}
             clause.antecedent = phrase_before(words, segment.first, inner=inner)
+            joined = segment.first > 0 and words[segment.first - 1].tag == "CC"
+            if latest is not None and latest.form is (Form.RELATIVE if joined else Form.PARTICIPLE):
+                clause.antecedent = clause.antecedent if clause.antecedent and not joined else latest.antecedent
         if segment.verb is not None:
             skipped = (clause.marker >= 0) + (form is Form.RELATIVE and words[segment.first].tag in {"IN", "TO"})
             clause.subject = subject_of(words, Segment(segment.first + skipped, segment.last, ""), segment.verb)
         else:
             clause.verb = verb_group_at(words, segment.first + 1, segment.last)
-            if clause.verb is None and (form is Form.SUBORDINATE or words[segment.first].lower == "whose"):
-                clause.subject = noun_phrase_from(words, segment.first + 1, segment.last)
+            if clause.verb is None and (form is not Form.RELATIVE or words[segment.first].lower == "whose"):
+                clause.subject = noun_phrase_from(words, segment.first + (clause.marker >= 0), segment.last)
         if clause.subject is None:
             clause.subject = (
                 clause.antecedent if form is Form.RELATIVE else (latest.subject if latest is not None else None)
@@ -297,7 +289,7 @@ class _Assembly:
     def _participle(self, segment: Segment) -> Clause:
         group = verb_group_at(self.words, segment.first, segment.last)
         clause = Clause(
-            Form.PARTICIPLE, _indexes(segment), None, group, parent=self.main or self.latest, quoted=segment.quoted
+            Form.PARTICIPLE, indexes_of(segment), None, group, parent=self.main or self.latest, quoted=segment.quoted
         )
         if group is not None and self.words[group.chain[0]].tag == "VBN" and segment.after_comma:
             clause.antecedent = phrase_before(self.words, segment.first)
@@ -307,19 +299,8 @@ class _Assembly:
     def _leftovers(self) -> None:
         if not self.pending:
             return
-        indexes = [i for part in self.pending for i in _indexes(part)]
+        indexes = [i for part in self.pending for i in indexes_of(part)]
         if self.main is not None:
             self.main.own += indexes
         else:
             self.found.append(Clause(Form.FRAGMENT, indexes))
-
-
-def _indexes(segment: Segment) -> list[int]:
-    return list(range(segment.first, segment.last))
-
-
-def _opens_with_participle(words: Sequence[Word], segment: Segment) -> bool:
-    i = segment.first
-    while i < segment.last and words[i].tag == "RB":
-        i += 1
-    return i < segment.last and words[i].tag in {"VBG", "VBN"} and verb_group_at(words, i, segment.last) is not None

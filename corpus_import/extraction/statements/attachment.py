@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .clauses import Clause, Form
 from .en.connectives import DATE_PREPOSITIONS
 from .en.nouns import EVENT_NOUNS, PHASE_NOUNS, TIME_NOUNS
+from .en.verbs import MARKING
 from .phrases import is_premodifier, noun_phrase_at
 from .words import TIME, Word
 
@@ -18,6 +19,9 @@ _STRONG_BACKGROUND = frozenset("since after before until till following despite 
 
 
 _LIFE_MARKS = frozenset({"–", "-", "—", "born", "b", "died", "d", ";", ",", "c", "ca", "."})
+
+
+_BEFORE_HEAD = frozenset({"DT", "JJ", "PRP$", "NN", "NNP", "CD", "POS", "VBN", "NNS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,10 @@ def target_of(
         return _in_parentheses(words, clause, time)
     if _in_name(words, time):
         return None
-    if (told := _when_clause(words, clauses, time)) is not None:
+    if (told := _cleft(words, clauses, clause, time) or _when_clause(words, clauses, time)) is not None:
         return Target(told, time)
+    if (named := _noun_of_date(words, clause, time)) is not None:
+        return named
     if phase := _phase(words, clause, time):
         return phase
     if background := _background(words, clause, time) or _recalled(words, clause, time):
@@ -65,6 +71,16 @@ def target_of(
     return Target(clause, time)
 
 
+def clause_beside(words: Sequence[Word], target: Target) -> Target | None:
+    """The clause that a dated noun tells nothing without: "a warning was issued after an earthquake on 12 May"."""
+    before = words[target.first - 1].lower if target.noun >= 0 and target.first > 0 else ""
+    timex = words[target.time].timex
+    near = timex is not None and len(timex.edtf) >= len("2010-01-12")
+    if before not in {"after", "following", "amid", "during"} or target.clause.verb is None or not near:
+        return None
+    return Target(target.clause, target.time)
+
+
 def clause_of(clauses: Sequence[Clause], index: int) -> Clause | None:
     """The innermost clause that holds word ``index``."""
     holders = [clause for clause in clauses if index in clause.own]
@@ -73,10 +89,32 @@ def clause_of(clauses: Sequence[Clause], index: int) -> Clause | None:
     return next((clause for clause in clauses if index in clause.lead), None)
 
 
+def _noun_of_date(words: Sequence[Word], clause: Clause, time: int) -> Target | None:
+    """ "the retreat of January 1842": the date is the noun's, whatever the clause does with it."""
+    noun = time - 2
+    if noun < 0 or words[time - 1].lower != "of" or words[noun].lemma not in EVENT_NOUNS or words[noun].is_name:
+        return None
+    first = noun
+    while first > 0 and words[first - 1].tag in _BEFORE_HEAD:
+        first -= 1
+    if first and words[first - 1].lower in _ADVERBIAL and clause.verb is not None:
+        return Target(clause, time)
+    return Target(clause, time, noun, first, _with_complements(words, time + 1, clause))
+
+
 def _in_name(words: Sequence[Word], time: int) -> bool:
     """A bare year right behind a name is part of it: "the Developers Conference 2010"."""
     year = words[time].text
     return len(year) == 4 and year.isdigit() and time > 0 and words[time - 1].is_name
+
+
+def _cleft(words: Sequence[Word], clauses: Sequence[Clause], clause: Clause, time: int) -> Clause | None:
+    """ "It was not until 1998 that the law was repealed": the date is that of the clause behind "that"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or words[subject.head].lower != "it" or words[verb.chain[0]].lemma != "be":
+        return None
+    told = next((c for c in clauses if c.marker == time + 1 and words[c.marker].lower == "that"), None)
+    return told if told is not None and told.verb is not None else None
 
 
 def _when_clause(words: Sequence[Word], clauses: Sequence[Clause], time: int) -> Clause | None:
@@ -110,6 +148,8 @@ def _premodified(words: Sequence[Word], clause: Clause, time: int) -> Target | N
     if phrase is None or phrase.head <= time:
         return None
     governor = words[first - 1].lower if first else ""
+    if governor in {"by", "before"} and words[phrase.head].lemma == "deadline" and clause.verb is not None:
+        return Target(clause, time)
     if governor in _ADVERBIAL and clause.verb is not None and not _phase_noun(words, first):
         return Target(clause, time)
     if words[phrase.head].lemma not in EVENT_NOUNS or words[phrase.head].is_name:
@@ -159,7 +199,7 @@ def _in_parentheses(words: Sequence[Word], clause: Clause, time: int) -> Target 
 
 
 def _phase(words: Sequence[Word], clause: Clause, time: int) -> Target | None:
-    """ "since the beginning of the operation at the end of last year" """
+    """ "since the start of the strike at the end of 1984" """
     i = time - 1
     while i > 0 and not words[i].is_verb and words[i].text not in {",", ";", ":"}:
         if words[i].lower == "of" and words[i - 1].lemma in PHASE_NOUNS:
@@ -167,14 +207,10 @@ def _phase(words: Sequence[Word], clause: Clause, time: int) -> Target | None:
             if before is None or before.tag not in {"DT", "JJ", "PRP$"}:
                 return None
             governor = words[i - 3] if i >= 3 else None
-            if (
-                governor is not None
-                and governor.is_verb
-                and words[i - 1].lemma not in {"beginning", "start", "end", "onset"}
-            ):
+            if governor is not None and governor.is_verb and governor.lemma not in MARKING:
                 return None
             phrase = noun_phrase_at(words, i + 1)
-            if phrase is None or phrase.first >= time or words[i + 1].tag == TIME:
+            if phrase is None or phrase.first >= time or words[i + 1].tag in {TIME, "PRP"}:
                 return None
             stop = time
             while stop > phrase.last and (words[stop - 1].lower in DATE_PREPOSITIONS or words[stop - 1].tag == "DT"):

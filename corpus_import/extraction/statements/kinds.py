@@ -37,6 +37,12 @@ class KindIndex:
                     company = tuple(word for part in others for word in part)
                     self._by_head.setdefault(phrase[0], []).append((phrase, company, rule.slug, verbal))
 
+    def of_lemma(self, lemma: str) -> Found | None:
+        """The kind that a lone lemma triggers."""
+        alone = (slug for phrase, others, slug, _ in self._by_head.get(lemma, ()) if len(phrase) == 1 and not others)
+        slug = next(alone, "")
+        return Found(slug, lemma) if slug else None
+
     def find(
         self, heads: Sequence[int], lemmas: Sequence[str], within: Sequence[int], verbs: Collection[int] = frozenset()
     ) -> Found | None:

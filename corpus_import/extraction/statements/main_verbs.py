@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from .en.verbs import REPORTING
 from .lemmas import is_ambiguous_past
 from .phrases import VerbGroup, verb_group_at
 from .words import TIME, Word
@@ -14,6 +15,8 @@ def main_verb(words: Sequence[Word], first: int, last: int, *, joined: bool = Fa
     """
     groups = _verb_groups(words, first, last, joined)
     for number, group in enumerate(groups):
+        if _in_pseudo_cleft(words, first, group) and number + 1 < len(groups):
+            continue
         later = groups[number + 1 :]
         if not group.finite and not group.weak:
             continue
@@ -21,6 +24,28 @@ def main_verb(words: Sequence[Word], first: int, last: int, *, joined: bool = Fa
             continue
         return group
     return None
+
+
+def second_finite(words: Sequence[Word], first: int, last: int) -> int:
+    """Where a second verb group opens that has no subject of its own in ``words[first:last]``, or -1."""
+    groups = _verb_groups(words, first, last, joined=True)
+    for number, group in enumerate(groups[:1]):
+        for other in groups[number + 1 :]:
+            opener = next(words[i] for i in range(other.first, other.last) if words[i].is_verb)
+            finite = opener.tag in {"VBD", "VBZ", "VBP", "MD"}
+            unambiguous = finite and (
+                not is_ambiguous_past(opener.lower) or opener.lemma in REPORTING or _has_object(words, other.last)
+            )
+            joined = any(words[i].tag == "CC" for i in range(group.last, other.first))
+            if unambiguous and not joined and not _fresh_subject(words, group.last, other.first):
+                return other.first
+    return -1
+
+
+def _in_pseudo_cleft(words: Sequence[Word], first: int, group: VerbGroup) -> bool:
+    """ "The last time they met was in 2001": the first verb stands inside the subject."""
+    opening = [word.lower for word in words[first : min(group.first, first + 3)]]
+    return len(opening) == 3 and opening[0] == "the" and opening[2] == "time"
 
 
 def _verb_groups(words: Sequence[Word], first: int, last: int, joined: bool) -> list[VerbGroup]:
@@ -53,7 +78,7 @@ def _may_modify(words: Sequence[Word], group: VerbGroup) -> bool:
 
 
 def _is_surely_finite(words: Sequence[Word], first: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a later verb can only be the main one: its own form or object says so, and it has no subject of its own."""
+    """Whether a later verb can only be the main one: its form or object says so, and it has no subject of its own."""
     if _fresh_subject(words, first.last, group.first):
         return False
     opener = next(words[i] for i in range(group.first, group.last) if words[i].is_verb)
@@ -62,8 +87,13 @@ def _is_surely_finite(words: Sequence[Word], first: VerbGroup, group: VerbGroup)
         return opener.tag in {"VBD", "VBZ", "VBP", "MD"}
     if after is not None and after.lower == "by":
         return False
-    has_object = after is not None and after.tag in {"DT", "PRP$", "PRP", "NNP", "NN", "NNS", "CD", "JJ", "TO"}
-    return has_object or (words[first.chain[0]].tag == "VBN" and opener.tag == "VBD")
+    return _has_object(words, group.last) or (words[first.chain[0]].tag == "VBN" and opener.tag == "VBD")
+
+
+def _has_object(words: Sequence[Word], i: int) -> bool:
+    while i < len(words) and words[i].tag == "RB":
+        i += 1
+    return i < len(words) and words[i].tag in {"DT", "PDT", "PRP$", "PRP", "NNP", "NN", "NNS", "CD", "JJ", "TO"}
 
 
 def _fresh_subject(words: Sequence[Word], first: int, verb: int) -> bool:

@@ -4,13 +4,7 @@ from collections.abc import Sequence
 
 from .attachment import Target
 from .clauses import Clause, Form
-from .en.verbs import (
-    COMMITTING,
-    FUTURE_MODALS,
-    HYPOTHETICAL_MODALS,
-    PLANNING,
-    REPORTING,
-)
+from .en.verbs import COMMITTING, FUTURE_MODALS, IMPLYING, OBLIGING_MODALS, PLANNING, REPORTING, WOULD
 from .words import Word
 
 OCCURRED, ONGOING, PLANNED, HYPOTHETICAL, DENIED = "occurred", "ongoing", "planned", "hypothetical", "denied"
@@ -18,8 +12,9 @@ OCCURRED, ONGOING, PLANNED, HYPOTHETICAL, DENIED = "occurred", "ongoing", "plann
 _PLANNED_ADJECTIVES = frozenset(
     "planned scheduled proposed upcoming forthcoming expected future next intended".split()
 )
+_PLANNED_PREDICATES = frozenset({"due", "scheduled", "expected", "planned"})
+_POINTING_AHEAD = frozenset({"for", "by", "before", "until", "till", "from"})
 _LOOKING_AHEAD = frozenset({"by", "before", "until", "till"})
-_RETROSPECT = frozenset("later eventually go become prove remain soon".split())
 
 
 def modality_of(words: Sequence[Word], target: Target, *, ahead: bool = False) -> str:
@@ -41,54 +36,63 @@ def _of_clause(words: Sequence[Word], clause: Clause, time: int, ahead: bool) ->
     group = clause.verb
     if group is None:
         return PLANNED if ahead else OCCURRED
-    lemmas = [words[i].lemma for i in group.chain]
     if clause.form is Form.REDUCED and words[group.first].tag == "TO":
         return PLANNED
-    if group.negated or _denied_by(words, clause):
+    until = time > 0 and words[time - 1].lower in {"until", "till"}
+    if (group.negated and not until) or _denied_by(words, clause):
         return DENIED
     if is_conditional(words, clause):
         return HYPOTHETICAL
-    if group.modal in FUTURE_MODALS or (group.modal in {"must", "should", "shall"} and ahead):
+    if group.modal:
+        return _of_modal(words, clause, ahead)
+    if _planned(words, clause, time) or (ahead and not _told_as_past(words, clause, time)):
         return PLANNED
-    if (
-        group.modal in {"would", "'d", "’d"}
-        and (set(lemmas) | {words[i].lower for i in range(group.first, group.last)}) & _RETROSPECT
-        and not ahead
-    ):
-        return OCCURRED
-    if group.modal in HYPOTHETICAL_MODALS:
-        return HYPOTHETICAL
-    governing = lemmas[:-1]
-    if governing:
-        preposition = words[time - 1].lower if time else ""
-        if (
-            governing[0] == "be"
-            and not governing[1:]
-            or set(governing) & PLANNING
-            and not (set(governing) & {"mean", "need"} and not ahead and group.past)
-        ):
-            return PLANNED
-        if set(governing) & COMMITTING and (ahead or preposition in _LOOKING_AHEAD):
-            return PLANNED
-    elif lemmas[-1] in PLANNING and (ahead or _looks_ahead(words, clause, time)):
-        return PLANNED
-    if clause.form is Form.REDUCED and ahead or lemmas[-1] in {"schedule", "slate", "due", "earmark"}:
-        return PLANNED
-    if (
-        lemmas == ["be"]
-        and group.last < len(words)
-        and words[group.last].lower in {"due", "scheduled", "expected", "planned"}
-    ):
-        return PLANNED
-    if ahead and (not group.past or group.progressive):
-        return PLANNED
-    if ahead:
-        return PLANNED
-    if group.progressive and not group.past:
-        return ONGOING
-    if group.perfect and not group.past and time and words[time - 1].lower == "since":
+    since = time > 0 and words[time - 1].lower == "since"
+    if not group.past and (group.progressive or (group.perfect and since)):
         return ONGOING
     return OCCURRED
+
+
+def _of_modal(words: Sequence[Word], clause: Clause, ahead: bool) -> str:
+    group = clause.verb
+    assert group is not None
+    if group.modal in FUTURE_MODALS or (group.modal in OBLIGING_MODALS and ahead):
+        return PLANNED
+    if group.modal in WOULD:
+        if _said_in_the_past(words, clause):
+            return PLANNED
+        conditional = group.perfect or any(word.lower in {"if", "unless"} for word in words)
+        return OCCURRED if not (ahead or conditional) else HYPOTHETICAL
+    return HYPOTHETICAL
+
+
+def _planned(words: Sequence[Word], clause: Clause, time: int) -> bool:
+    """Whether the verbs put the date's event into the future of the telling: "plans to open", "is due by"."""
+    group = clause.verb
+    assert group is not None
+    lemmas = [words[i].lemma for i in group.chain]
+    governing = set(lemmas[:-1])
+    preposition = words[time - 1].lower if time else ""
+    if governing:
+        if lemmas[:-1] == ["be"] or governing & PLANNING:
+            return True
+        return bool(governing & COMMITTING) and preposition in _LOOKING_AHEAD
+    if lemmas == ["be"] and group.last < len(words) and words[group.last].lower in _PLANNED_PREDICATES:
+        return True
+    return lemmas[-1] in PLANNING and _looks_ahead(words, clause, time)
+
+
+def _told_as_past(words: Sequence[Word], clause: Clause, time: int) -> bool:
+    """ "had missed", "fell", "was allowed to reopen": over and done, though the date seems to lie ahead."""
+    group = clause.verb
+    assert group is not None
+    if clause.form in {Form.REDUCED, Form.PARTICIPLE} or not group.past or not group.finite:
+        return False
+    if time and words[time - 1].lower in _POINTING_AHEAD:
+        return False
+    if any(words[i].tag == "TO" and words[i + 1].tag == "VB" for i in range(group.last, max(group.last, time - 1))):
+        return False
+    return {words[i].lemma for i in group.chain[:-1]} <= IMPLYING
 
 
 def _looks_ahead(words: Sequence[Word], clause: Clause, time: int) -> bool:

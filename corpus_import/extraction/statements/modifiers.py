@@ -35,7 +35,8 @@ def _to_be_done(words: Sequence[Word], clause: Clause) -> list[Clause]:
     taken = set(range(clause.verb.first, clause.verb.last)) if clause.verb is not None else set()
     own = set(clause.own)
     for i in clause.own:
-        if words[i].tag != "TO" or i in taken or i - 1 not in own or not words[i - 1].is_noun:
+        noun = i - 2 if i > 1 and words[i - 1].text == "," else i - 1
+        if words[i].tag != "TO" or i in taken or noun not in own or not words[noun].is_noun:
             continue
         group = verb_group_at(words, i, max(own) + 1)
         antecedent = phrase_before(words, i)

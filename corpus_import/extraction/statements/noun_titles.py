@@ -24,7 +24,7 @@ def noun_title(
 ) -> str:
     """The noun's phrase with a verb that makes a clause of it."""
     noun = words[target.noun]
-    if _says_nothing(words, target):
+    if _says_nothing(words, target) or words[target.first].tag == "PRP" or _is_torn(words, target):
         return ""
     phrase = _phrase(text, words, range(target.first, target.last), target, names)
     for modifier in clauses:
@@ -51,8 +51,14 @@ def _says_nothing(words: Sequence[Word], target: Target) -> bool:
     return not known and [i for i in telling if words[i].tag != "PRP$"] == [target.noun]
 
 
+def _is_torn(words: Sequence[Word], target: Target) -> bool:
+    """ "the famine and with the drought": two phrases that no noun holds together."""
+    return any(words[i].tag == "CC" and words[i + 1].tag == "IN" for i in range(target.first, target.last - 1))
+
+
 def _phrase(text: str, words: Sequence[Word], indexes: Sequence[int], target: Target, names: Mapping[int, str]) -> str:
     kept = [i for i in indexes if words[i].tag != TIME and not (words[i].tag == "POS" and words[i - 1].tag == TIME)]
+    kept = [i for i in kept if not (words[i].lower == "of" and i + 1 < len(words) and words[i + 1].tag == TIME)]
     while kept and (words[kept[-1]].tag in {"IN", "TO", "DT", "CC"} or not is_real(words[kept[-1]])):
         kept.pop()
     if not kept:
@@ -63,6 +69,6 @@ def _phrase(text: str, words: Sequence[Word], indexes: Sequence[int], target: Ta
         replaced[kept[0]] = "the"
     phrase = rendered(text, words, kept, replaced)
     determined = opener.tag in {"DT", "PRP$", "CD", "NNP", "NNPS"} or kept[0] in replaced
-    if determined or words[target.noun].tag == "NNS" and words[target.first].tag != TIME:
+    if determined or (words[target.noun].tag == "NNS" and words[target.first].tag != TIME):
         return phrase
     return "The " + phrase[:1].lower() + phrase[1:]

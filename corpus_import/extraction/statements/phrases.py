@@ -22,11 +22,11 @@ class NounPhrase:
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
-    """An auxiliary, its verb and the infinitives that hang on it: "was obliged to pull"."""
+    """An auxiliary, its verb and the infinitives that hang on it: "was forced to sell"."""
 
     first: int
     last: int
-    chain: tuple[int, ...]  # the words that carry meaning, in order: obliged, pull
+    chain: tuple[int, ...]  # the words that carry meaning, in order: forced, sell
     finite: bool
     weak: bool  # a past form without an auxiliary that a participle would spell alike
     passive: bool
@@ -54,10 +54,8 @@ def is_premodifier(words: Sequence[Word], i: int) -> bool:
     if words[i].lower.endswith(("'s", "’s", "s'", "s’")):
         return True
     before = words[i - 1] if i else None
-    if (
-        before is not None
-        and before.tag in {"DT", "PRP$", "POS"}
-        or (before is not None and before.tag.startswith("JJ"))
+    if (before is not None and before.tag in {"DT", "PRP$", "POS"}) or (
+        before is not None and before.tag.startswith("JJ")
     ):
         return True
     return (
@@ -107,7 +105,7 @@ def noun_phrase_at(words: Sequence[Word], i: int) -> NounPhrase | None:
         elif tag in {"VBN", "VBG", "RB", "RBS", "RBR", "VBD"}:
             inside = j > i and words[j - 1].tag in {"DT", "PRP$", "JJ", "POS", "CD", "RB", "RBS", "RBR", TIME}
             adverb = tag.startswith("RB")
-            if not (inside and head < 0 or (j > i and words[j - 1].tag == "POS")) and not (
+            if not ((inside and head < 0) or (j > i and words[j - 1].tag == "POS")) and not (
                 adverb and j > i and head < 0
             ):
                 break
@@ -121,7 +119,9 @@ def noun_phrase_at(words: Sequence[Word], i: int) -> NounPhrase | None:
                 if head >= 0 and _quote_closes(words, i, j):
                     j += 1
                 break
-        elif tag in {"&"} and head >= 0:
+        elif (
+            tag == "CC" and head < 0 and j > i and _opens_noun(words, j + 1) and words[j - 1].tag in {"JJ", "VBN"}
+        ) or (tag == "&" and head >= 0):
             pass
         else:
             break
@@ -142,7 +142,7 @@ def _opens_noun(words: Sequence[Word], i: int) -> bool:
     ):
         if words[i].tag in _NOUNS | {"CD"}:
             return True
-        if words[i].tag in {","} and not (i + 1 < len(words) and words[i + 1].tag.startswith("JJ")):
+        if words[i].tag == "," and not (i + 1 < len(words) and words[i + 1].tag.startswith("JJ")):
             return False
         if words[i].tag == TIME and not is_premodifier(words, i):
             return False
@@ -159,12 +159,7 @@ def noun_phrase_from(words: Sequence[Word], i: int, stop: int | None = None) -> 
     last = base.last
     while last < stop:
         word = words[last]
-        if word.tag in {"IN", "TO"} or word.text == "&":
-            following = noun_phrase_at(words, last + 1)
-            if following is None or following.last > stop:
-                break
-            last = following.last
-        elif word.tag == "CC":
+        if word.tag in {"IN", "TO"} or word.text == "&" or word.tag == "CC":
             following = noun_phrase_at(words, last + 1)
             if following is None or following.last > stop:
                 break
@@ -223,7 +218,7 @@ def verb_group_at(words: Sequence[Word], i: int, stop: int) -> VerbGroup | None:
         last=j,
         chain=tuple(chain),
         finite=finite,
-        weak=bare_past and head.lower.endswith("ed") or opener.tag == "VBN",
+        weak=(bare_past and head.lower.endswith("ed")) or opener.tag == "VBN",
         passive=passive,
         negated=negated,
         modal=modal,

@@ -4,22 +4,22 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from corpus_import.extraction.records import Mention, Publication, Sentence, Statement, Timex
-from timeline.dates import InvalidDate, parse
 
 from .assembly import clauses
-from .attachment import Target, target_of
-from .clauses import Clause, Form
-from .en.connectives import FIRST_SECOND
-from .en.nouns import EVENT_NOUNS
+from .attachment import Target, clause_beside, target_of
+from .clauses import Clause
+from .eligible import dates_something, is_ahead, is_date, narrower
+from .en.nouns import EVENT_NOUNS, LIFE_PHASES
 from .en.verbs import LIGHT, REPORTING
+from .idle import is_idle
 from .kinds import KindIndex
-from .modality import DENIED, HYPOTHETICAL, PLANNED, is_conditional, modality_of
+from .modality import modality_of
 from .reference import References
 from .speakers import speaker_of
 from .titles import title_of
+from .within import Within, manageable
 from .words import TIME, Word, words
 
-_DATED_REFERENCES = frozenset({"reference.other_day", "reference.day", "reference.today", "reference.yesterday"})
 _EMPTY = frozenset("things it they this that he she we i you there something everything nothing who which".split())
 
 
@@ -32,27 +32,16 @@ def statements(
     publication: Publication,
 ) -> list[Statement]:
     """What the sentences say happened at a time, in the order of the text."""
-    references = References(text, sentences, mentions, timexes)
+    parts = manageable(text, sentences)
+    named, dating = Within(mentions), Within([t for t in timexes if dates_something(t)])
+    references = References(text, parts, named, dating)
     found: list[Statement] = []
-    dating = [t for t in timexes if dates_something(t)]
-    for number, sentence in enumerate(sentences):
-        inside = [t for t in dating if sentence.start <= t.start and t.end <= sentence.end]
+    for number, sentence in enumerate(parts):
+        inside = dating.of(sentence.start, sentence.end)
         if inside:
-            found += _of_sentence(text, number, sentence, inside, mentions, kinds, publication, references)
+            here = named.of(sentence.start, sentence.end)
+            found += _of_sentence(text, number, sentence, inside, here, kinds, publication, references)
     return found
-
-
-def dates_something(timex: Timex) -> bool:
-    """Whether the expression is a date, known or waiting, rather than an age, a length, a habit or a vague "now"."""
-    vague = timex.rule.startswith("reference.") and timex.rule not in _DATED_REFERENCES
-    return timex.type in {"DATE", "TIME"} and not vague and (_is_date(timex.edtf) or bool(timex.wants))
-
-
-def _is_date(edtf: str) -> bool:
-    try:
-        return bool(edtf) and parse(edtf) is not None
-    except InvalidDate:
-        return False
 
 
 def _of_sentence(
@@ -60,12 +49,11 @@ def _of_sentence(
     number: int,
     sentence: Sentence,
     timexes: Sequence[Timex],
-    mentions: Sequence[Mention],
+    here: Sequence[Mention],
     kinds: KindIndex,
     publication: Publication,
     references: References,
 ) -> list[Statement]:
-    here = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
     ends = {m.end for m in here if m.sort == "person"}
     tokens = words(text, sentence.start, sentence.end, timexes, _opening_brackets(text, ends, timexes))
     parsed = clauses(tokens)
@@ -75,14 +63,19 @@ def _of_sentence(
     found: list[Statement] = []
     for target, (start, end) in zip(targets, spans, strict=True):
         timex = _dated(tokens[target.time].timex, target)
-        ahead = _is_ahead(timex, publication)
+        ahead = is_ahead(timex, publication)
         modality = modality_of(tokens, target, ahead=ahead)
-        if _is_idle(tokens, target, timex, modality):
+        if is_idle(tokens, target, timex, modality):
             continue
         heads, within = _telling_words(tokens, parsed, target)
         verbs = {i for i, word in enumerate(tokens) if word.is_verb}
-        kind = kinds.find(heads, [word.lemma for word in tokens], within, verbs)
+        kind = kinds.of_lemma(LIFE_PHASES.get(target.phase, "")) or kinds.find(
+            heads, [word.lemma for word in tokens], within, verbs
+        )
         title = title_of(text, tokens, parsed, target, modality, names)
+        if not title.text and (nearby := clause_beside(tokens, target)) is not None:
+            target = nearby
+            title = title_of(text, tokens, parsed, target, modality, names)
         if len(title.text.split()) < 2 or (len(title.text.split()) == 2 and title.text.split()[0].lower() in _EMPTY):
             continue
         found.append(
@@ -116,7 +109,7 @@ def _opening_brackets(text: str, ends: Collection[int], timexes: Sequence[Timex]
 def _dated(timex: Timex | None, target: Target) -> Timex:
     """The expression itself; for one end of a life, its own date rather than the life's span."""
     assert timex is not None
-    if target.phase in {"was born", "died"} and "/" in timex.edtf and _is_date(timex.value):
+    if target.phase in {"was born", "died"} and "/" in timex.edtf and is_date(timex.value):
         return replace(timex, edtf=timex.value, nature="within")
     return timex
 
@@ -131,11 +124,9 @@ def _targets(tokens: Sequence[Word], parsed: Sequence[Clause], people: Collectio
         same = next(
             (t for t in kept if t.clause is target.clause and (t.noun, t.phase) == (target.noun, target.phase)), None
         )
-        if same is None:
+        if same is None or _listed(tokens, same.time, time):
             kept.append(target)
-        elif _listed(tokens, same.time, time):
-            kept.append(target)
-        elif _narrower(tokens[time].timex, tokens[same.time].timex):
+        elif narrower(tokens[time].timex, tokens[same.time].timex):
             kept[kept.index(same)] = target
     return kept
 
@@ -149,16 +140,6 @@ def _listed(tokens: Sequence[Word], a: int, b: int) -> bool:
     )
 
 
-def _narrower(new: Timex | None, old: Timex | None) -> bool:
-    """Whether the new date lies inside the old one."""
-    if new is None or old is None or not new.edtf or not old.edtf:
-        return False
-    a, b = parse(new.edtf), parse(old.edtf)
-    if None in {a.earliest, a.latest, b.earliest, b.latest}:
-        return False
-    return b.earliest <= a.earliest and a.latest <= b.latest and (a.earliest, a.latest) != (b.earliest, b.latest)  # type: ignore[operator]
-
-
 def _passages(tokens: Sequence[Word], sentence: Sentence, targets: Sequence[Target]) -> list[tuple[int, int]]:
     """The sentence where it tells one thing; else it is shared out between its statements, clause by clause."""
     dates = {tokens[t.time].timex.edtf for t in targets if tokens[t.time].timex is not None}  # type: ignore[union-attr]
@@ -170,56 +151,21 @@ def _passages(tokens: Sequence[Word], sentence: Sentence, targets: Sequence[Targ
         if target.noun >= 0:
             indexes = [*range(target.first, target.last), target.time]
         spans.append((tokens[min(indexes)].start, tokens[max(indexes)].end))
-    order = sorted(range(len(spans)), key=lambda n: spans[n])
-    shared = list(spans)
-    for position, n in enumerate(order):
-        start, end = spans[n]
-        if position == 0:
-            start = sentence.start
-        following = spans[order[position + 1]][0] if position + 1 < len(order) else sentence.end
-        end = max(end, following) if position + 1 == len(order) else max(end, _before(tokens, following))
-        shared[n] = (start, end)
+    first, last = min(spans), max(spans, key=lambda span: span[1])
+    shared: list[tuple[int, int]] = []
+    for span in spans:
+        start, end = span
+        following = min((other for other, _ in spans if other >= end), default=last[1])
+        if span == last:
+            end = sentence.end
+        elif following < last[1]:
+            end = max(end, _before(tokens, following))
+        shared.append((sentence.start if span == first else start, end))
     return shared
 
 
 def _before(tokens: Sequence[Word], position: int) -> int:
     return max((word.end for word in tokens if word.end <= position), default=position)
-
-
-def _is_ahead(timex: Timex, publication: Publication) -> bool:
-    if not timex.edtf or not publication.date:
-        return False
-    date, published = parse(timex.edtf), parse(publication.date)
-    return date.earliest is not None and published.latest is not None and date.earliest >= published.latest
-
-
-def _is_idle(tokens: Sequence[Word], target: Target, timex: Timex, modality: str) -> bool:
-    """A date that makes no event: a bound ("after 2010"), "today" in a sentence about how things are, a guess."""
-    clause, group = target.clause, target.clause.verb
-    if target.noun >= 0:
-        return False
-    if group is None:
-        return True
-    before = tokens[target.time - 1].lower if target.time else ""
-    if before == "after" or (before in {"before", "until", "till"} and modality != PLANNED):
-        return True
-    if (
-        before == "since"
-        and target.time in clause.own
-        and (modality == DENIED or _nobody(tokens, clause) or not group.perfect)
-    ):
-        return group.last <= target.time and clause.form not in {Form.PARTICIPLE, Form.REDUCED}
-    if is_conditional(tokens, clause):
-        return True
-    if tokens[target.time].lower in {"today", "now", "tonight"}:
-        return not group.past and not group.modal and not group.perfect and modality != PLANNED
-    if modality == HYPOTHETICAL and clause.subject is not None and tokens[clause.subject.first].lower in FIRST_SECOND:
-        return True
-    return modality == HYPOTHETICAL and timex.rule.startswith(("offset.", "duration"))
-
-
-def _nobody(tokens: Sequence[Word], clause: Clause) -> bool:
-    return clause.subject is not None and tokens[clause.subject.first].lower in {"no", "nobody", "none", "nothing"}
 
 
 def _telling_words(tokens: Sequence[Word], parsed: Sequence[Clause], target: Target) -> tuple[list[int], list[int]]:
@@ -240,11 +186,11 @@ def _telling_words(tokens: Sequence[Word], parsed: Sequence[Clause], target: Tar
             if tokens[i].lemma in EVENT_NOUNS and tokens[i].is_noun
         ]
         within += list(range(clause.subject.first, clause.subject.last))
+    infinitives = [i for i in clause.own if i > group.last and tokens[i].tag == "VB"]
     if tokens[heads[0]].lemma in LIGHT:
-        heads = nouns[:1] + heads + nouns[1:]
-    else:
-        heads = heads + nouns
-    return heads, within
+        objects = [i for i in clause.own if i >= group.last and tokens[i].is_noun and not tokens[i].is_name]
+        return [*objects, *(i for i in nouns if i < group.first), *heads, *infinitives], within
+    return [*heads, *nouns, *infinitives], within
 
 
 def _with_roles(tokens: Sequence[Word], target: Target, mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -1,4 +1,4 @@
-"""Who "he", "it" and "Milley" are: names that can stand in a title instead, where that is safe.
+"""Who "he", "it" and "Cole" are: names that can stand in a title instead, where that is safe.
 
 A pronoun points to the subject of the sentences before it, through pronouns of the same sex in between. Where that
 person could be another, nothing is put in its place: a wrong name is worse than a pronoun.
@@ -10,6 +10,15 @@ from dataclasses import dataclass
 from corpus_import.extraction.capitals import gender_of
 from corpus_import.extraction.records import Mention, Sentence, Timex
 
+from .antecedents import (
+    definite,
+    each_once,
+    has_object_pronoun,
+    has_rival,
+    is_no_thing,
+    possessive,
+    until_comma,
+)
 from .assembly import clauses
 from .clauses import Clause, Form
 from .en.connectives import FEMININE, MASCULINE
@@ -17,8 +26,10 @@ from .en.given_names import FEMININE_TITLES, MASCULINE_TITLES
 from .en.inflection import EMPTY_SUBJECTS
 from .en.nouns import AGENT_NOUNS
 from .rendering import rendered
+from .within import Within
 from .words import Word, words
 
+_SORTS_OF_THINGS = frozenset({"organisation", "country", "city"})
 _REACH = 7  # sentences back that a pronoun may point
 
 
@@ -33,20 +44,20 @@ class _Subject:
     owned: bool = False  # "his brother", "her daughter"
     plural: bool = False
     rivalled: bool = False  # another thing in the sentence could be meant as well
+    beside: bool = False  # there is another thing in the sentence
+    unknown: bool = False  # a name that may be a person's
 
 
 class References:
     """Resolves references against the sentences before; reads those only when asked to."""
 
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], timexes: Sequence[Timex]
+        self, text: str, sentences: Sequence[Sentence], mentions: Within[Mention], timexes: Within[Timex]
     ) -> None:
         self._text = text
         self._timexes = timexes
         self._sentences = sentences
-        self._inside: list[list[Mention]] = [
-            [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end] for sentence in sentences
-        ]
+        self._mentions = mentions
         self._subjects: dict[int, _Subject | None] = {}
 
     def names(self, number: int, tokens: Sequence[Word], parsed: Sequence[Clause]) -> dict[int, str]:
@@ -59,18 +70,22 @@ class References:
             if word.tag not in {"PRP", "PRP$"} or clause.subject.first in found:
                 continue
             if name := self._within_sentence(number, word, tokens, clause) or self._before(number, word, clause):
-                found[clause.subject.first] = name if word.tag == "PRP" else _possessive(name)
-        return _each_once(found)
+                found[clause.subject.first] = name if word.tag == "PRP" else possessive(name)
+        return each_once(found)
+
+    def _inside(self, number: int) -> list[Mention]:
+        return self._mentions.of(self._sentences[number].start, self._sentences[number].end)
 
     def _short_names(self, number: int, tokens: Sequence[Word]) -> dict[int, str]:
         starts = {word.start: i for i, word in enumerate(tokens)}
         found: dict[int, str] = {}
-        for mention in self._inside[number]:
+        for mention in self._inside(number):
             index = starts.get(mention.start)
             if index is None or mention.sort != "person":
                 continue
             word = tokens[index]
-            alone = not (index and tokens[index - 1].is_name)
+            alone = not (index and (tokens[index - 1].is_name or tokens[index - 1].tag == "DT"))
+            alone &= not (index + 1 < len(tokens) and tokens[index + 1].is_noun)
             if (
                 alone
                 and word.end == mention.end
@@ -88,28 +103,33 @@ class References:
         if gender:
             if person is not None:
                 return person.name if _agrees(gender, person) else ""
-            people = {m.name: m for m in self._inside[number] if m.sort == "person" and m.end <= word.start}
+            people = {m.name: m for m in self._inside(number) if m.sort == "person" and m.end <= word.start}
             alone = next(iter(people.values())) if len(people) == 1 else None
-            return alone.name if alone is not None and _agrees(gender, alone) and subject is None else ""
+            other = subject is None or _gender(tokens[subject.head]) not in {"", gender}
+            return alone.name if alone is not None and _agrees(gender, alone) and other else ""
         if subject is None or parent is None or person is not None or word.lower not in {"it", "its"}:
             return ""
         head = tokens[subject.head]
-        plural = head.tag == "NNS" or any(tokens[i].lower == "and" for i in range(subject.first, subject.last))
-        rival = clause.form is Form.COORDINATE and _has_rival(tokens, parent)
-        if plural or rival or not head.is_noun:
+        if tokens[subject.first].lower == "its":
             return ""
-        return _definite(rendered(self._text, tokens, _until_comma(tokens, subject.first, subject.last)))
+        plural = head.tag == "NNS" or any(tokens[i].lower == "and" for i in range(subject.first, subject.last))
+        rival = clause.form is Form.COORDINATE and has_rival(tokens, parent)
+        kept = until_comma(tokens, subject.first, subject.last)
+        if plural or rival or not head.is_noun or is_no_thing(tokens, kept):
+            return ""
+        return definite(rendered(self._text, tokens, kept))
 
     def _person_at(self, number: int, tokens: Sequence[Word], first: int, last: int) -> Mention | None:
         start, end = tokens[first].start, tokens[last - 1].end
-        people = [m for m in self._inside[number] if m.sort == "person" and start <= m.start and m.end <= end]
+        people = [m for m in self._inside(number) if m.sort == "person" and start <= m.start and m.end <= end]
         return people[0] if len(people) == 1 else None
 
     def _before(self, number: int, word: Word, clause: Clause) -> str:
         if gender := _gender(word):
             return self._person_before(number, gender)
         if word.lower in {"it", "its", "they", "their"} and clause.form in {Form.MAIN, Form.PARTICIPLE}:
-            return self._thing_before(number, plural=word.lower in {"they", "their"})
+            passive = clause.verb is not None and clause.verb.passive and word.lower == "it"
+            return self._thing_before(number, plural=word.lower in {"they", "their"}, passive=passive)
         return ""
 
     def _person_before(self, number: int, gender: str) -> str:
@@ -121,12 +141,16 @@ class References:
                     continue
                 return ""
             if subject is not None and subject.person:
-                if subject.gender in {"", gender}:
+                if subject.gender == gender or (not subject.gender and back == number - 1):
                     return subject.person
-                continue
+                if subject.gender:
+                    continue
+                return ""
             if subject is not None and _PRONOUN_GENDER.get(subject.pronoun) == gender:
                 return self._person_before(back, gender)
-            people = {m.name: m for m in self._inside[back] if m.sort == "person"}
+            if subject is not None and subject.unknown:
+                return ""
+            people = {m.name: m for m in self._inside(back) if m.sort == "person"}
             fitting = [name for name, mention in people.items() if _agrees(gender, mention)]
             if len(fitting) > 1:
                 return ""
@@ -134,14 +158,16 @@ class References:
                 return fitting[0]
         return ""
 
-    def _thing_before(self, number: int, *, plural: bool) -> str:
+    def _thing_before(self, number: int, *, plural: bool, passive: bool = False) -> str:
         if not number or self._sentences[number].paragraph != self._sentences[number - 1].paragraph:
             return ""
         subject = self._subject(number - 1)
         if subject is None:
             return ""
         if not subject.phrase and subject.pronoun in ({"they"} if plural else {"it"}):
-            return self._thing_before(number - 1, plural=plural)
+            return self._thing_before(number - 1, plural=plural, passive=passive)
+        if passive and subject.unknown and subject.beside:
+            return ""
         if subject.person or subject.owned or subject.rivalled:
             return ""
         return subject.phrase if subject.plural == plural or (plural and subject.phrase[:1].isupper()) else ""
@@ -149,7 +175,7 @@ class References:
     def _subject(self, number: int) -> _Subject | None:
         if number not in self._subjects:
             sentence = self._sentences[number]
-            tokens = words(self._text, sentence.start, sentence.end, self._timexes)
+            tokens = words(self._text, sentence.start, sentence.end, self._timexes.of(sentence.start, sentence.end))
             self._subjects[number] = self._subject_of(number, tokens, clauses(tokens))
         return self._subjects[number]
 
@@ -164,7 +190,7 @@ class References:
         opener, head = tokens[subject.first], tokens[subject.head]
         if opener.tag == "PRP":
             return _Subject("", pronoun=opener.lower)
-        kept = _until_comma(tokens, subject.first, subject.last)
+        kept = until_comma(tokens, subject.first, subject.last)
         person = self._person_at(number, tokens, subject.first, subject.last)
         if person is not None:
             return _Subject(
@@ -176,20 +202,25 @@ class References:
         described = head.is_name or opener.lower in {"the", "a", "an"} or plural
         if not described or head.lemma in EMPTY_SUBJECTS:
             return _Subject("", plural=plural)
-        rivalled = not (head.is_name or head.lemma in AGENT_NOUNS) and _has_rival(tokens, main)
-        phrase = _definite(rendered(self._text, tokens, kept), named=opener.is_name)
-        return _Subject(phrase, plural=plural, rivalled=rivalled)
+        start, end = tokens[subject.first].start, tokens[subject.last - 1].end
+        sorts = {m.sort for m in self._inside(number) if start <= m.start and m.end <= end}
+        unknown = (
+            head.is_name
+            and head.lower not in AGENT_NOUNS
+            and opener.tag != "DT"
+            and not sorts & (_SORTS_OF_THINGS | {"person"})
+        )
+        if is_no_thing(tokens, kept):
+            return _Subject("", unknown=unknown)
+        beside = has_rival(tokens, main)
+        rivalled = (beside and not (head.is_name or head.lemma in AGENT_NOUNS)) or (
+            not plural and has_object_pronoun(tokens, main)
+        )
+        phrase = definite(rendered(self._text, tokens, kept), named=opener.is_name)
+        return _Subject(phrase, plural=plural, rivalled=rivalled, beside=beside, unknown=unknown)
 
 
-_PRONOUN_GENDER = {word: "m" for word in MASCULINE} | {word: "f" for word in FEMININE}
-
-
-def _has_rival(tokens: Sequence[Word], clause: Clause) -> bool:
-    """Whether a common noun in the singular stands behind the verb, which "it" could mean as well as the subject."""
-    verb = clause.verb
-    return verb is not None and any(
-        tokens[i].tag == "NN" and tokens[i].lemma not in EMPTY_SUBJECTS for i in clause.own if i >= verb.last
-    )
+_PRONOUN_GENDER = dict.fromkeys(MASCULINE, "m") | dict.fromkeys(FEMININE, "f")
 
 
 def _gender(word: Word) -> str:
@@ -208,37 +239,3 @@ def _gender_of_mention(text: str, mention: Mention) -> str:
     if title in FEMININE_TITLES:
         return "f"
     return gender_of(mention.name)
-
-
-def _until_comma(tokens: Sequence[Word], first: int, last: int) -> list[int]:
-    kept = list(range(first, last))
-    joined = any(tokens[i].tag == "CC" for i in kept)
-    for position, i in enumerate(kept):
-        if tokens[i].text == "," and not joined:
-            return kept[:position]
-    return kept
-
-
-def _definite(phrase: str, *, named: bool = False) -> str:
-    """ "a court" was new then and is known now: "the court"."""
-    for article in ("a ", "an "):
-        if phrase.lower().startswith(article):
-            return "the " + phrase[len(article) :]
-    if named or phrase[:4] != "The ":
-        return phrase
-    return "the " + phrase[4:]
-
-
-def _possessive(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
-
-
-def _each_once(found: dict[int, str]) -> dict[int, str]:
-    """A full name once; later mentions keep the text's own short form."""
-    seen: set[str] = set()
-    kept: dict[int, str] = {}
-    for index in sorted(found):
-        if found[index] not in seen:
-            kept[index] = found[index]
-        seen.add(found[index])
-    return kept

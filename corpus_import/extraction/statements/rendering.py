@@ -20,11 +20,11 @@ def rendered(text: str, words: Sequence[Word], kept: Collection[int], replaced: 
     ``replaced`` gives other words for some of them.
     """
     replaced = replaced or {}
-    order = sorted(i for i in kept if is_real(words[i]) or i in replaced)
+    order = sorted(i for i in kept if (is_real(words[i]) or i in replaced) and replaced.get(i) != "")
     parts: list[str] = []
     for position, i in enumerate(order):
         if position:
-            parts.append(_between(text, words, order[position - 1], i))
+            parts.append(_between(text, words, order[position - 1], i, open_comma="".join(parts).count(",") % 2 == 1))
         parts.append(replaced.get(i) or _article(words, order, position))
     line = "".join(parts)
     if order:
@@ -36,23 +36,32 @@ def _article(words: Sequence[Word], order: Sequence[int], position: int) -> str:
     """The word itself; "a" and "an" as the word that now follows wants them ("a 1997 interview" -> "an interview")."""
     i = order[position]
     word = words[i].text
-    if word.lower() not in {"a", "an"} or position + 1 >= len(order) or order[position + 1] == i + 1:
+    if (
+        word.lower() not in {"a", "an"}
+        or words[i].tag != "DT"
+        or (i and word[0].isupper())
+        or position + 1 >= len(order)
+        or order[position + 1] == i + 1
+    ):
         return word
     following = words[order[position + 1]].lower
     vowel = following[0] in "aeiou" and not following.startswith(("uni", "eu", "one", "use", "us"))
     return word[0] + ("n" if vowel else "")
 
 
-def _between(text: str, words: Sequence[Word], a: int, b: int) -> str:
+def _between(text: str, words: Sequence[Word], a: int, b: int, *, open_comma: bool) -> str:
     gap = range(a + 1, b)
     if not any(is_real(words[i]) for i in gap):
         between = _MARKUP.sub("", text[words[a].end : words[b].start])
         return " " if between.isspace() and between else between
+    if words[a].is_verb and words[b].tag == "TO":
+        return " "
     closes = words[b - 1].text
     if closes in '“"(' and sum(words[i].text == closes for i in gap) == 1:
         return " " + closes
     commas = sum(words[i].text == "," for i in gap)
-    return ", " if closes == "," and commas % 2 else " "
+    aside_closes = open_comma and len(gap) <= 3
+    return ", " if closes == "," and (commas % 2 or aside_closes) else " "
 
 
 def _closing(words: Sequence[Word], last: int, line: str) -> str:

@@ -29,14 +29,11 @@ def speaker_of(
             else None
         )
     for other in clauses:
-        if other is not clause and _reports(words, other) and not _has_complement(clauses, other):
-            if (
-                clause.quoted != other.quoted
-                or other.form is Form.COORDINATE
-                and other.first > clause.first
-                or _as_reported(words, other)
-            ):
-                return _said_by(text, words, other, names)
+        if other is clause or not _reports(words, other) or _has_complement(clauses, other):
+            continue
+        behind = other.form is Form.COORDINATE and other.first > clause.first and other.marker < 0
+        if clause.quoted != other.quoted or behind or _as_reported(words, other):
+            return _said_by(text, words, other, names)
     for i, word in enumerate(words):
         if word.lower == "according" and i + 2 < len(words) and words[i + 1].lower == "to":
             phrase = noun_phrase_from(words, i + 2)
@@ -46,7 +43,8 @@ def speaker_of(
 
 
 def _reports(words: Sequence[Word], clause: Clause) -> bool:
-    return clause.verb is not None and any(words[i].lemma in REPORTING for i in clause.verb.chain)
+    verb = clause.verb
+    return verb is not None and not verb.passive and any(words[i].lemma in REPORTING for i in verb.chain)
 
 
 def _has_complement(clauses: Sequence[Clause], clause: Clause) -> bool:

@@ -14,7 +14,7 @@ def with_quotation(
 ) -> str:
     """ "He told reporters" with the quotation behind it where that is short, else "He spoke to reporters"."""
     verb = clause.verb
-    if verb is None or verb.passive or words[verb.head].lemma not in REPORTING:
+    if verb is None or clause.quoted or verb.passive or words[verb.head].lemma not in REPORTING:
         return line
     if any(other.parent is clause and other.form is Form.COMPLEMENT for other in clauses):
         return line
@@ -40,7 +40,10 @@ def _said_before(text: str, words: Sequence[Word], clauses: Sequence[Clause], cl
     main = clause.parent
     if clause.form is not Form.COORDINATE or main is None or main.quoted or main.verb is None or clause.marker >= 0:
         return ""
-    if main.first > clause.first or words[clause.verb.head].lemma == "tell":  # type: ignore[union-attr]
+    apart = any(words[i].text == ";" for i in range(max(main.own), min(clause.own)))
+    if apart or clause.verb is None or clause.verb.negated:
+        return ""
+    if main.first > clause.first or words[clause.verb.head].lemma == "tell":
         return ""
     own = [i for i in main.own if i < clause.first]
     pronoun = words[clause.subject.first] if clause.subject is not None else None

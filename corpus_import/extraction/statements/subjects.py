@@ -15,8 +15,7 @@ def has_subject_before(words: Sequence[Word], segment: Segment, group: VerbGroup
     return any(
         words[i].is_noun
         or words[i].tag in {"PRP", "EX", "CD"}
-        or words[i].tag == "DT"
-        and words[i].lower in {"this", "that", "these", "those", "both", "all", "some"}
+        or (words[i].tag == "DT" and words[i].lower in {"this", "that", "these", "those", "both", "all", "some"})
         or words[i].lower == "there"
         for i in range(segment.first, group.first)
     )
@@ -58,10 +57,12 @@ def _extent(words: Sequence[Word], phrase: NounPhrase, verb: int) -> int:
 
 def leading_phrase(words: Sequence[Word], segment: Segment) -> NounPhrase | None:
     """The noun phrase that a segment without a verb opens with, to the segment's end."""
-    phrase = noun_phrase_from(words, segment.first, segment.last)
-    if phrase is None or words[segment.first].tag == TIME:
-        return None
-    return NounPhrase(segment.first, segment.last, phrase.head)
+    first = segment.first
+    dates = [i for i in range(segment.first, min(segment.last, segment.first + 4)) if words[i].tag == TIME]
+    if dates and all(words[i].tag in {"IN", "RB", "CC", "DT"} for i in range(segment.first, dates[0])):
+        first = dates[0] + 1
+    phrase = noun_phrase_from(words, first, segment.last) if first < segment.last else None
+    return NounPhrase(first, segment.last, phrase.head) if phrase is not None else None
 
 
 def phrase_before(words: Sequence[Word], before: int, *, inner: bool = False) -> NounPhrase | None:
@@ -77,9 +78,9 @@ def phrase_before(words: Sequence[Word], before: int, *, inner: bool = False) ->
     first, head = _base_phrase_before(words, last)
     if head < 0:
         return None
-    while first >= 2 and words[first - 1].lower in {"of", "for"} and not (inner and words[head].is_name):
+    while first >= 2 and words[first - 1].lower in {"of", "for"}:
         further, outer = _base_phrase_before(words, first - 1)
-        if outer < 0:
+        if outer < 0 or (inner and words[head].is_name and not words[outer].is_name):
             break
         first, head = further, outer
     return NounPhrase(first, last, head)

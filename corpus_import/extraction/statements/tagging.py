@@ -72,6 +72,14 @@ def _mended(token: str, lowered: Sequence[str], tags: list[str], i: int, time_ne
         return "NNP"
     if token[0].isdigit() or token[0] in "$£€¥":
         return "JJ" if tag.startswith("JJ") and "-" in token else "CD"
+    if (
+        lower == "past"
+        and i
+        and tags[i - 1].startswith("VB")
+        and tags[i + 1 : i + 2]
+        and tags[i + 1] in _NOUNS | {"DT"}
+    ):
+        return "IN"
     if lower in {"this", "these", "those"}:
         return "DT"
     opens = i == 0 or previous in _QUOTES or previous in {":", ";", "("}
@@ -80,6 +88,9 @@ def _mended(token: str, lowered: Sequence[str], tags: list[str], i: int, time_ne
         if _tagger.lexicon.get(token, "") == "JJ" and following in {"NN", "NNS", "JJ", "VBG"}:
             return "JJ"
         return tag if tag in _CLOSED | {"NNPS"} else "NNP"
+    listed = _tagger.lexicon.get(lower, "")
+    if opens and tag in {"NNP", "NNPS"} and listed and (token not in _tagger.lexicon or listed in {"NNS", "VBG"}):
+        tag = listed
     if tag in {"NNP", "NNPS"} and token[0].islower():
         tag = "NN"
     if lower == "that" or tag in _CLOSED or (tag == "JJ" and lower in _QUANTIFYING):
@@ -118,12 +129,14 @@ def _verb_or_not(lowered: Sequence[str], tags: Sequence[str], i: int, tag: str, 
         return _inside_noun_phrase(lower, tag, after)
     if tag == "RB" and after in {"", ".", ",", "IN"} and adjacent == "DT":
         return "NN"
+    if tag in {"VB", "VBP"} and adjacent in {TIME, ""} and after in {"JJ", "IN", "VBD", "VBZ", "MD"} and i:
+        return "NN"
     if tag == "VBG" and after in {"VBD", "VBZ", "MD"} and before in {"", "CC", ",", "IN"}:
         return "NN"
     past = lemmas.is_past_form(lower)
     if past and word_before in HAVE_FORMS | BE_FORMS:
         return "VBN" if tag != "JJ" or after not in _NOUNS else tag
-    if past and adjacent == "IN" and after in _NOUNS:
+    if past and adjacent == "IN" and after in _NOUNS and word_before != "that" and lower not in lemmas.PAST_ONLY:
         return "JJ"
     if (
         past
@@ -139,6 +152,22 @@ def _verb_or_not(lowered: Sequence[str], tags: Sequence[str], i: int, tag: str, 
         return "VBP"
     if tag in {"NN", "NNS"} and before == "PRP" and word_before in SUBJECT_PRONOUNS and is_base_form(lower):
         return "VBZ" if tag == "NNS" else "VBP"
+    if (
+        tag == "NN"
+        and adjacent in {"NNS", "NNPS"}
+        and after == "TO"
+        and is_base_form(lower)
+        and lower not in EVENT_NOUNS
+    ):
+        return "VBP"
+    if (
+        tag == "NNS"
+        and is_base_form(lower[:-1])
+        and adjacent == ","
+        and after == "RB"
+        and tags[i + 2 : i + 3] == ["DT"]
+    ):
+        return "VBZ"
     verb_like = tag == "NNS" and is_base_form(lower[:-1]) and lower not in EVENT_NOUNS
     if verb_like and before in {"NNP", "NN"} and (after == "TO" or (after in {"DT", "PRP$"} and before == "NNP")):
         return "VBZ"
@@ -162,11 +191,7 @@ def _inside_noun_phrase(lower: str, tag: str, after: str) -> str:
 def _past(lower: str, tag: str, before: str, after: str, following: str, listed: str) -> str:
     """A word like "signed" or "led" that no auxiliary governs: told as past tense where a subject stands before it."""
     subject = before in _NOUNS or before in {"PRP", "WP", "WDT", "EX"}
-    if (
-        lower in lemmas.PAST_ONLY
-        and tag not in {"JJ"}
-        and (subject or before in {TIME, ",", "CC", "''", ")", "CD", "VBN"})
-    ):
+    if lower in lemmas.PAST_ONLY and tag != "JJ" and (subject or before in {TIME, ",", "CC", "''", ")", "CD", "VBN"}):
         return "VBD"
     if before in {"PRP", "WP", "WDT"}:
         return "VBD"
@@ -174,6 +199,10 @@ def _past(lower: str, tag: str, before: str, after: str, following: str, listed:
         return "JJ"
     if before in {"CC", ","} and after in {"DT", "PRP$", "PRP"}:
         return "VBD"
+    if before == "CC" and after == "IN" and tag == "NN" and lower in COMMON_PASTS:
+        return "VBD"
+    if before == "," and after in {"NN", "NNS"} and tag == "VBN" and not lower.endswith(("ed", "n")):
+        return "VBD"  # "brought trade": no participle has an object
     if not subject or following == "by":
         return tag if tag != "VB" or lower not in COMMON_PASTS else "VBD"
     if after in {"DT", "PRP$", "PRP"} or lower in COMMON_PASTS:

@@ -5,18 +5,22 @@ from dataclasses import dataclass, field
 
 from .attachment import Target
 from .clauses import Clause, Form
-from .en.connectives import DATE_PREPOSITIONS, DISCOURSE_MARKERS
-from .finite import finite_verb
+from .en.connectives import DISCOURSE_MARKERS
+from .finite import finite_verb, simple_past
 from .noun_titles import noun_title
 from .phrases import NounPhrase
 from .rendering import is_real, rendered, tidied
+from .sharing import last_time, share_of_date
 from .speech import with_quotation
 from .undated import undated
+from .whole import is_sound, whole_sentence
 from .words import TIME, Word
 
 COMFORTABLE = 110
-ROOMY = 135  # what a short clause may grow to with the clauses that hang on it
+ROOMY = 140  # what a short clause may grow to with the clauses that hang on it
 LONGEST = 160
+DEEPEST = 3  # clauses within clauses that a title follows
+_WHOLE = "the sentence stands for a title"
 
 
 @dataclass(slots=True)
@@ -54,13 +58,21 @@ class _ClauseTitle:
         self.other_times: list[int] = []
 
     def title(self) -> Title:
-        if (moved := self._last_time()) is not None:
-            return Title(self._rendered([], moved))
+        if (moved := last_time(self.words, self.clause)) is not None:
+            indexes, replaced = moved
+            self.replaced.update(replaced)
+            return Title(self._rendered([], indexes))
+        if self._subject_is_open() and (
+            line := whole_sentence(self.text, self.words, self.time, self.replaced, ROOMY)
+        ):
+            return Title(line, [_WHOLE])
         subject = self._subject()
         if form := finite_verb(self.words, self.clause):
             self._put_verb(form)
-        elif not subject or not self._is_finite():
-            return Title(self._whole_sentence(), [*self.notes, "the sentence stands for a title"])
+        elif told := simple_past(self.words, self.clause, self.time):
+            self.replaced.update(told)
+        if not subject or not (form or self._is_finite()):
+            return self._sentence(COMFORTABLE)
         predicate = self._share(
             self._with_antecedent([i for i in self.clause.own if i >= self.verb.first or not subject])
         )
@@ -68,26 +80,22 @@ class _ClauseTitle:
         if len(line) > LONGEST - 20:
             line = self._shortened(subject, chosen)
         line = with_quotation(self.text, self.words, self.clauses, self.clause, line, COMFORTABLE)
-        return Title(self._led(line, subject), self.notes)
+        line = self._led(line, subject)
+        return Title(line, self.notes) if is_sound(line) else self._sentence(ROOMY)
+
+    def _sentence(self, room: int) -> Title:
+        return Title(whole_sentence(self.text, self.words, self.time, self.replaced, room), [*self.notes, _WHOLE])
+
+    def _subject_is_open(self) -> bool:
+        """ "The mine was shut after a man died and was reopened in 2008": the mine or the man."""
+        parent = self.clause.parent
+        joined = self.clause.marker >= 0 and self.words[self.clause.marker].tag == "CC"
+        embedded = parent is not None and parent.form is Form.SUBORDINATE and self.clause.form is Form.SUBORDINATE
+        return joined and embedded and parent is not None and self.clause.subject is parent.subject
 
     def _is_finite(self) -> bool:
         opener = next(self.words[i] for i in range(self.verb.first, self.verb.last) if self.words[i].is_verb)
         return self.words[self.verb.first].tag != "TO" and opener.tag not in {"VBG", "VB"}
-
-    def _whole_sentence(self) -> str:
-        """The sentence itself, without its date, where no clause could be made of it; "" where it is too long."""
-        everything = [i for i, word in enumerate(self.words) if word.tag != "''"]
-        if not any(self.words[i].tag in {"VBD", "VBZ", "VBP", "MD"} for i in everything):
-            return ""
-        kept = self._without_date(everything) if self._drops_cleanly() else everything
-        while kept and (not is_real(self.words[kept[0]]) or self.words[kept[0]].tag == "CC"):
-            kept.pop(0)
-        line = rendered(self.text, self.words, kept, self.replaced)
-        return line if len(line) <= COMFORTABLE else ""
-
-    def _drops_cleanly(self) -> bool:
-        """Whether the sentence reads on without its date: not where the date is what the sentence is about."""
-        return self.time > 0 and self.words[self.time - 1].lower in DATE_PREPOSITIONS
 
     def _put_verb(self, form: str) -> None:
         """The finite form in the participle's place; its auxiliary before any adverb: "was originally planned"."""
@@ -115,9 +123,21 @@ class _ClauseTitle:
         indexes = list(range(phrase.first, phrase.last))
         if self.clause.form is Form.RELATIVE and self.words[self.clause.marker].lower == "whose":
             indexes.insert(0, self.clause.marker)
+        indexes += self._aside(phrase)
         if phrase.first in self.clause.own:
             indexes += [i for i in self.clause.own if phrase.last <= i < self.verb.first]
         return [i for i in indexes if not self._is_age(i)]
+
+    def _aside(self, phrase: NounPhrase) -> list[int]:
+        """ ", known as K2," behind the subject: a short aside that says which."""
+        for child in self.clauses:
+            if child.form is not Form.PARTICIPLE or child.antecedent is None or not child.own:
+                continue
+            beside = phrase.last < min(child.own) <= phrase.last + 1 and max(child.own) < self.verb.first
+            if beside and phrase.first <= child.antecedent.first < phrase.last and phrase.first in self.clause.own:
+                short = len(child.own) <= 5 and not any(self.words[i].tag == TIME for i in child.own)
+                return list(child.own) if short else []
+        return []
 
     def _predicated(self, phrase: NounPhrase) -> NounPhrase | None:
         """ "Orsa was a company founded in 1923": what is said of the company is said of Orsa."""
@@ -153,8 +173,10 @@ class _ClauseTitle:
             line = longer
         return line, chosen
 
-    def _following(self, owner: Clause) -> list[tuple[list[int], bool]]:
+    def _following(self, owner: Clause, depth: int = 0) -> list[tuple[list[int], bool]]:
         """What hangs on a clause and stands behind its verb, in order, each with whether the clause needs it."""
+        if depth > DEEPEST:
+            return []
         found: list[tuple[list[int], bool]] = []
         for child in self.clauses:
             if child is owner or child.parent is not owner or min(child.own) < self.verb.first:
@@ -167,13 +189,15 @@ class _ClauseTitle:
             needed = child.form is Form.COMPLEMENT or (child.form is Form.RELATIVE and restrictive)
             if child.form not in {Form.COMPLEMENT, Form.RELATIVE, Form.SUBORDINATE, Form.PARTICIPLE}:
                 continue
+            if child.form in {Form.RELATIVE, Form.SUBORDINATE} and child.verb is None:
+                continue
             if child.form is not Form.COMPLEMENT and child.marker >= 0 and self._is_second_verb(child):
                 continue
             if not needed and any(self.words[i].tag == TIME for i in child.own):
                 continue
             if child.quoted != self.clause.quoted and child.form is Form.PARTICIPLE:
                 continue
-            below = self._following(child)
+            below = self._following(child, depth + 1)
             whole = [*child.own, *(i for indexes, inner in below if inner for i in indexes)]
             found.append((sorted(whole), needed))
             found += [(indexes, False) for indexes, inner in below if not inner]
@@ -189,6 +213,8 @@ class _ClauseTitle:
             head.pop()
         while tail and not head and self.words[tail[0]].tag == "CC":
             tail.pop(0)
+        while tail and (self.words[tail[-1]].tag == "CC" or not is_real(self.words[tail[-1]])):
+            tail.pop()
         parted = bool(head and tail) and self._parted_by_comma(head, tail)
         contiguous = not parted and (not head or (head[0] in self.clause.own and (not tail or head[-1] < tail[0])))
         if contiguous:
@@ -248,25 +274,8 @@ class _ClauseTitle:
         return f"{lead}, {line if keeps_capital else line[:1].lower() + line[1:]}"
 
     def _share(self, predicate: list[int]) -> list[int]:
-        """This date's share of a predicate with several: "bought A in 2011 and B in 2014"."""
-        words = self.words
-        rest = [i for i in predicate if i >= self.verb.last]
-        others = [i for i in rest if words[i].tag == TIME and i != self.time]
-        if self.time not in rest or not others:
-            return predicate
-        joints = [
-            i for i in rest if words[i].tag == "CC" and any(min(self.time, o) < i < max(self.time, o) for o in others)
-        ]
-        if not joints:
-            return predicate
-        start = max((i for i in joints if i < self.time), default=-1)
-        stop = min((i for i in joints if i > self.time), default=len(words))
-        colon = next((i for i in range(self.verb.last, self.time) if words[i].text == ":"), -1)
-        share = [i for i in rest if max(start, colon) < i < stop]
-        if not any(words[i].is_noun for i in share):
-            self.other_times = others
-            return [i for i in predicate if not (i in rest and words[i].tag == "CC" and i in joints)]
-        return [i for i in predicate if i < self.verb.last] + share
+        share, self.other_times = share_of_date(self.words, self.verb, self.time, predicate)
+        return share
 
     def _with_antecedent(self, predicate: list[int]) -> list[int]:
         """ "which a jury found guilty" -> "a jury found Delmar guilty": the object put back behind its verb."""
@@ -289,19 +298,3 @@ class _ClauseTitle:
                 inserted = inserted[:1].lower() + inserted[1:]
             self.replaced[last] = f"{self.replaced.get(last, words[last].text)} {inserted}"
         return predicate
-
-    def _last_time(self) -> list[int] | None:
-        """ "The last time they met was in 2001" -> the words of "they last met"."""
-        words, verb = self.words, self.verb
-        if words[verb.head].lemma != "be" or self.clause.subject is None:
-            return None
-        head = self.clause.subject.head
-        before = [i for i in self.clause.own if i < verb.first]
-        if words[head].lower != "time" or head not in before or words[head - 1].lower not in {"last", "first", "only"}:
-            return None
-        inner = [i for i in before if i > head and words[i].lower != "that"]
-        happened = next((i for i in inner if words[i].is_verb), None)
-        if happened is None:
-            return None
-        self.replaced[happened] = f"{words[head - 1].lower} {words[happened].text}"
-        return inner

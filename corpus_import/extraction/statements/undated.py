@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from .en.connectives import DATE_PREPOSITIONS, DATE_QUALIFIERS, KEPT_WITH_DATE, LEANING_ADVERBS
 from .en.nouns import TIME_NOUNS
+from .en.verbs import PARTICLES
 from .phrases import is_premodifier
 from .words import TIME, Word
 
@@ -19,6 +20,8 @@ def undated(words: Sequence[Word], indexes: Sequence[int], times: Sequence[int])
         if time not in here or (time - 1 in here and _keeps_date(words, time - 1)):
             continue
         dropped.add(time)
+        if time + 1 in here and words[time + 1].lower == "alone":
+            dropped.add(time + 1)
         before = time - 1
         while before in here and not is_premodifier(words, time) and _governs_date(words, before):
             dropped.add(before)
@@ -34,6 +37,8 @@ def undated(words: Sequence[Word], indexes: Sequence[int], times: Sequence[int])
 def _governs_date(words: Sequence[Word], i: int) -> bool:
     """Whether word ``i`` goes with the date behind it: "in the early hours of", "a letter dated"."""
     word = words[i]
+    if word.lower in PARTICLES and i and words[i + 1].lower in DATE_PREPOSITIONS:
+        return False  # "was over on 17 March", "took it over in 2010": the verb's own
     if word.lower in DATE_PREPOSITIONS | DATE_QUALIFIERS or word.tag == "DT" or word.lower == "dated":
         return True
     if word.lemma in TIME_NOUNS:
@@ -49,7 +54,7 @@ def _keeps_date(words: Sequence[Word], before: int) -> bool:
 
 def _leans_back(words: Sequence[Word], i: int) -> bool:
     word = words[i]
-    held = i > 0 and words[i - 1].lower in {"by", "since", "until"}
+    held = i > 0 and (words[i - 1].lower in {"by", "since", "until"} or words[i - 1].lemma in TIME_NOUNS)
     return word.lower in LEANING_ADVERBS and word.tag in {"RB", "IN", "CC", "RBR"} and not held
 
 

@@ -197,6 +197,8 @@ def timex_value(granule: Granule) -> str:
 def edtf(granule: Granule) -> str:
     """EDTF: 2001-09-11, 2001-09, 2022-22 (summer), 2001-35 (third quarter), 199X, 19XX; a week as its two days."""
     unit, year = granule.unit, edtf_year(granule.year)
+    if year.startswith("Y"):  # ISO 8601-2 writes such years only by themselves
+        return year
     if unit is Unit.DAY:
         year_number, month, day = civil(granule.index)
         return f"{edtf_year(year_number)}-{month:02d}-{day:02d}"
@@ -221,6 +223,8 @@ def edtf(granule: Granule) -> str:
 def span_edtf(first: int, last: int) -> str:
     """EDTF of the days ``first`` to ``last``, by whole years or months where the bounds allow it."""
     (y1, m1, d1), (y2, m2, d2) = civil(first), civil(last)
+    if max(abs(y1), abs(y2)) > 9999:
+        return edtf_year(y1) if y1 == y2 else f"{edtf_year(y1)}/{edtf_year(y2)}"
     whole_months = d1 == 1 and d2 == days_in_month(y2, m2)
     if whole_months and m1 == 1 and m2 == 12:
         bounds = edtf_year(y1), edtf_year(y2)
@@ -236,7 +240,7 @@ def from_date(day: date) -> Granule:
 
 
 def read_edtf(text: str) -> tuple[Granule, bool] | None:
-    """Year, month or day (or an interval inside one of them) as a granule, and whether it is qualified (~ ? %).
+    """Year, season, month or day (or an interval inside a month or year), and whether it is qualified (~ ? %).
 
     Returns None for what names no such stretch: an open interval, a set, an empty string.
     """
@@ -245,6 +249,8 @@ def read_edtf(text: str) -> tuple[Granule, bool] | None:
     if len(ends) > 2 or None in ends:
         return None
     first, last = ends[0], ends[-1]
+    if first == last and first is not None:
+        return first, approximate
     assert first is not None
     assert last is not None
     for unit in (Unit.DAY, Unit.MONTH, Unit.YEAR):
@@ -265,4 +271,6 @@ def _plain(text: str) -> Granule | None:
         return Granule(Unit.YEAR, sign * year)
     if len(rest) == 2:
         return day_of(sign * year, *rest)
+    if rest[0] in SEASON_EDTF:
+        return Granule(Unit.SEASON, sign * year * 4 + SEASON_EDTF.index(rest[0]))
     return month_of(sign * year, rest[0]) if 1 <= rest[0] <= 12 else None

@@ -3,6 +3,7 @@
 from . import calendar
 from .calendar import Granule, Unit
 from .meaning import Feast
+from .moon import lunar_feast
 
 
 def easter(year: int) -> Granule:
@@ -20,6 +21,8 @@ def easter(year: int) -> Granule:
 
 def feast_day(feast: Feast, year: int) -> Granule | None:
     """The day in ``year``, or None where that year has none."""
+    if feast.lunar:
+        return lunar_feast(feast.lunar, year)
     if feast.from_easter is not None:
         return easter(year).shifted(feast.from_easter) if year > 0 else None
     if not feast.nth:

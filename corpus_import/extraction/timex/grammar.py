@@ -108,7 +108,7 @@ class Grammar:
             for opening in openings(_expanded(rule.pattern, names, GAP), alphabet):
                 self._rules_by_opening.setdefault(opening, []).append(rank)
         self._patterns = [_expanded(rule.pattern, names, BLANK) for rule in rules]
-        self._reach = AHEAD + max(_parser.parse(pattern).getwidth()[1] for pattern in self._patterns)
+        self.reach = AHEAD + max(_parser.parse(pattern).getwidth()[1] for pattern in self._patterns)
         self._seen: dict[str, tuple[int, int]] = {}
         self._compiled: dict[int, re.Pattern[str]] = {}
         self._choices: dict[str, tuple[tuple[int, re.Pattern[str]], ...]] = {}
@@ -136,10 +136,10 @@ class Grammar:
         What a rule looks at is bounded, so where the surroundings have been seen before, the answer is known. That
         costs ordinary text little, and a text that repeats itself a million times is read as fast as any other.
         """
-        surroundings = codes[at - BEHIND : at + self._reach] if at >= BEHIND else f"{at}{codes[: at + self._reach]}"
+        surroundings = codes[at - BEHIND : at + self.reach] if at >= BEHIND else f"{at}{codes[: at + self.reach]}"
         known = self._seen.get(surroundings)
         if known is None:
-            first = next(self._tried(codes, at, 0), None)
+            first = next(self.tried(codes, at, 0), None)
             known = first or (-1, 0)
             if len(self._seen) >= REMEMBERED:
                 self._seen.clear()
@@ -147,10 +147,10 @@ class Grammar:
         rank, length = known
         if rank >= 0:
             yield self.rules[rank], at + length
-            for later, length in self._tried(codes, at, rank + 1):
+            for later, length in self.tried(codes, at, rank + 1):
                 yield self.rules[later], at + length
 
-    def _tried(self, codes: str, at: int, start: int) -> Iterator[tuple[int, int]]:
+    def tried(self, codes: str, at: int, start: int) -> Iterator[tuple[int, int]]:
         for rank, pattern in self._possible(codes, at):
             if rank >= start and (found := pattern.match(codes, at)) is not None:
                 yield rank, found.end() - at

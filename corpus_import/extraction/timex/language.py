@@ -2,7 +2,7 @@
 
 import importlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from .grammar import Grammar
@@ -27,6 +27,12 @@ class Language:
     code: str
     grammar: Grammar
     verbs: Verbs
+    day_first_in: Mapping[str, bool] = field(default_factory=dict)  # by region of the locale; "" for any other
+
+    def day_first(self, code: str) -> bool | None:
+        """Whether 03/04/2005 has its day first in a locale such as "en-GB"; None where the locale doesn't say."""
+        region = code.split("-")[-1].upper() if "-" in code else ""
+        return self.day_first_in.get(region, self.day_first_in.get(""))
 
 
 @cache

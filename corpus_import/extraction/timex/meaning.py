@@ -59,7 +59,19 @@ class Calendar:
     approximate: bool = False
     before_christ: bool = False  # decades and centuries count backwards there
     fiscal: bool = False
+    begun: bool = False  # since May: it lies behind
+    tenseless: bool = False  # until May: no verb says on which side of now it lies
+    ancient: bool = False  # its year has three digits, and is one only where the text is in antiquity
     two_years: bool = False  # a winter named by both of its years
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """03/04/2005: which of the two is the day, only the document's locale or its other dates can tell."""
+
+    first: int
+    second: int
+    year: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +107,7 @@ class Feast:
     weekday: int = 0  # with ``nth``: the nth such weekday of the month, -1 the last
     nth: int = 0
     further: int = 0  # days after that: the Friday after the fourth Thursday
+    lunar: str = ""  # "islamic.eid_al_fitr": a calendar and its feast
     year: "int | Relative | None" = None
     direction: int | None = None
 
@@ -125,7 +138,7 @@ class Offset:
 
     length: Length
     direction: int
-    base: "Base | Calendar | Named | Feast"
+    base: "Base | Calendar | Named | Feast | Relative | Cyclic"  # fifty years ago: today, last Friday
     further: int = 0  # how many units further it may be (+1: more than a year ago) or less far (-1: almost)
 
 
@@ -166,12 +179,25 @@ class Clock:
     """
 
     value: str
-    day: "Calendar | Relative | Cyclic | Feast | Offset | None" = None
+    day: "Meaning | None" = None
     zone: str = ""
 
 
 Meaning: TypeAlias = (
-    Relative | Calendar | Nth | Cyclic | Feast | Length | Named | Offset | Recent | Reference | Vague | Every | Clock
+    Relative
+    | Calendar
+    | Numeric
+    | Nth
+    | Cyclic
+    | Feast
+    | Length
+    | Named
+    | Offset
+    | Recent
+    | Reference
+    | Vague
+    | Every
+    | Clock
 )
 
 

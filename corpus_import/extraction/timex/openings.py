@@ -41,6 +41,8 @@ def _sequence(tree: Iterable[tuple[Any, Any]], opening: str, alphabet: str) -> s
 def _step(kind: Any, argument: Any, opening: str, alphabet: str) -> set[str]:
     if kind is _constants.LITERAL:
         return {opening + chr(argument)}
+    if kind is _constants.NOT_LITERAL:
+        return {opening + character for character in alphabet if character != chr(argument)}
     if kind is _constants.IN:
         listed = {chr(item) for what, item in argument if what is _constants.LITERAL}
         if any(what is _constants.NEGATE for what, _ in argument):
@@ -51,7 +53,8 @@ def _step(kind: Any, argument: Any, opening: str, alphabet: str) -> set[str]:
     if kind is _constants.SUBPATTERN:
         return _sequence(argument[-1], opening, alphabet)
     if kind in REPEATS:
-        return _repeat(*argument, opening, alphabet)
+        least, most, repeated = argument
+        return _repeat(least, most, repeated, opening, alphabet)
     if kind in CONDITIONS:
         return {opening}
     return {opening + character for character in alphabet}

@@ -1,5 +1,6 @@
 """Text in, time expressions out."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -7,11 +8,15 @@ from corpus_import.extraction.records import Timex
 
 from .grammar import Match
 from .language import Language, language
-from .meaning import Found, Several
-from .narrative import Narrative, Tense, mode_of, moves_story
-from .resolve import Reading, resolve
+from .meaning import Meaning, Several
+from .narrative import Narrative, Tense, counts_on, looks_back, mode_of, moves_story, order_of
+from .reading import AskTense, Reading
+from .resolve import resolve
 from .shorthand import Shorthand
 from .tense import Tenses
+
+# After words in quotation marks, who said them and when: the story is not told from there.
+SAID = re.compile(r"(?:[,.!?…][”\"»]|»,? [—–-]) [^.!?\n”\"»]{0,80}$")
 
 
 def tag(
@@ -37,6 +42,8 @@ def tag_lines(rows: Iterable[dict[str, Any]], language: str = "en") -> Iterator[
 
 class _Tagger:
     def __init__(self, text: str, published: str, regions: Sequence[tuple[int, int]] | None, code: str) -> None:
+        self.code = code
+        self.text = text
         self.language: Language = language(code)
         self.narrative = Narrative.of(published)
         stretches = [(0, len(text))] if regions is None else sorted(regions)
@@ -46,8 +53,10 @@ class _Tagger:
 
     def timexes(self) -> list[Timex]:
         matched = [(start, short, list(self.language.grammar.matches(short))) for start, short in self.stretches]
-        everything = [found.meaning for _, _, matches in matched for match in matches for found in _parts(match)]
-        self.narrative.mode = mode_of(everything, self.narrative.published)
+        everything = [meaning for _, _, matches in matched for match in matches for meaning in _meanings(match)]
+        self.narrative.mode, self.narrative.says_now = mode_of(everything, self.narrative.published)
+        locale = self.language.day_first(self.code)
+        self.narrative.day_first, self.narrative.order_basis = order_of(everything, locale, self.code)
         timexes: list[Timex] = []
         for start, short, matches in matched:
             read_to, tenses = 0, Tenses(short.tokens, self.language.verbs)
@@ -62,31 +71,45 @@ class _Tagger:
         def tense() -> Tense:
             return tenses.around(match.first, match.last)
 
-        found, readings = [], []
-        for part in _parts(match):
-            first, last = match.first + part.first, match.first + part.last
-            reading = resolve(part.meaning, self.narrative, tense)
-            if reading is None:
-                continue
-            if reading.granule is not None and moves_story(part.meaning, reading.granule, self.narrative.story, tense):
-                self.narrative.told(reading.granule, reading.from_writing)
-            readings.append(reading)
-            found.append((start + short.offsets[first], start + short.offsets[last]))
-        joined = match.meaning.joined if isinstance(match.meaning, Several) else ""
-        if joined:
-            readings = _joined(readings, joined)
-        return [_timex(span, reading, match.rule) for span, reading in zip(found, readings, strict=True)]
+        offsets, meaning = short.offsets, match.meaning
+        if not isinstance(meaning, Several):
+            reading = self._reading(meaning, tense)
+            span = start + offsets[match.first], start + offsets[match.last]
+            return [_timex(span, reading, match.rule)] if reading else []
+        parts = [(part, reading) for part in meaning.found if (reading := self._reading(part.meaning, tense))]
+        readings = _joined([reading for _, reading in parts], meaning.joined)
+        return [
+            _timex(
+                (start + offsets[match.first + part.first], start + offsets[match.first + part.last]),
+                reading,
+                match.rule,
+            )
+            for (part, _), reading in zip(parts, readings, strict=True)
+        ]
+
+    def _reading(self, meaning: Meaning, tense: AskTense) -> Reading | None:
+        """What a meaning comes to here; the story goes on from it."""
+        narrative = self.narrative
+        reading = resolve(meaning, narrative, tense)
+        if SAID.search(self.text, max(narrative.here - 90, 0), narrative.here):
+            return reading
+        if reading is None or reading.granule is None or reading.granule is narrative.story:
+            return reading
+        if moves_story(meaning, reading.granule, narrative.story, tense):
+            narrative.told(reading.granule, reading.from_writing, counts_on(meaning), looks_back(meaning))
+        return reading
 
 
-def _parts(match: Match) -> Sequence[Found]:
-    if isinstance(match.meaning, Several):
-        return match.meaning.found
-    return (Found(0, match.last - match.first, match.meaning),)
+def _meanings(match: Match) -> list[Meaning]:
+    return [part.meaning for part in match.meaning.found] if isinstance(match.meaning, Several) else [match.meaning]
 
 
 def _joined(readings: list[Reading], nature: str) -> list[Reading]:
     """A range's expressions share one reading: from the first's beginning to the last's end."""
-    if len(readings) != 2 or any(not reading.edtf for reading in readings):
+    if not nature or len(readings) != 2 or any(not reading.edtf for reading in readings):
+        return readings
+    one, other = (reading.granule for reading in readings)
+    if one is None or other is None or one.first > other.last:
         return readings
     first, last = readings[0].edtf.split("/")[0], readings[1].edtf.split("/")[-1]
     return [reading._replace(edtf=f"{first}/{last}", nature=nature) for reading in readings]

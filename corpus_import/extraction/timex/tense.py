@@ -31,11 +31,17 @@ class Tenses:
 
     @cached_property
     def _ends(self) -> list[int]:
-        return [at for at, token in enumerate(self._tokens) if token in SENTENCE_ENDS]
+        return [at for at in self._phrase_ends if self._tokens[at] in SENTENCE_ENDS]
 
     @cached_property
     def _phrase_ends(self) -> list[int]:
-        return [at for at, token in enumerate(self._tokens) if token in PHRASE_ENDS]
+        """The point in 3.5 and the comma in 1,000 end nothing."""
+        following = [*self._tokens[1:], " "]
+        return [
+            at
+            for at, (token, after) in enumerate(zip(self._tokens, following, strict=True))
+            if token in PHRASE_ENDS and not after[0].isalnum()
+        ]
 
     @cached_property
     def _ahead(self) -> list[int]:
@@ -75,8 +81,9 @@ class Tenses:
         if found is not Tense.PAST:
             return found
         before = self._tokens[max(at - 4, 0) : at]
-        if not self._verbs.auxiliaries.isdisjoint(before):
-            return Tense.FUTURE
+        modal = next((token for token in reversed(before) if token in self._verbs.auxiliaries), "")
+        if modal:
+            return self._verbs.words.get(modal, Tense.FUTURE)
         return found if self._verbs.before_past.isdisjoint(before) else Tense.BEFORE_PAST
 
 

@@ -2,24 +2,80 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 from . import calendar
 from .calendar import Granule, Unit
 from .meaning import Calendar
-from .narrative import Narrative, Tense
+from .narrative import AHEAD, FROM_WRITING, OVER, Mode, Narrative, Tense
 
 LOOSELY = 45  # days around the publication within which a verb's tense is no evidence of the year
-OVER = (Tense.PAST, Tense.BEFORE_PAST)
+STEP_BACK = 62  # days that a story may go back by and still not be a year further on
 MONTHS_BACK = 7  # a chronicle that steps back further than this has gone on to the next year instead
 
 
-def nearest_year(meaning: Calendar, narrative: Narrative, tense: Callable[[], Tense]) -> tuple[int, str, bool] | None:
-    """Year, anchor and whether it was counted from the publication; None where nothing says which year."""
-    if (story := narrative.passage()) is not None:
-        return _year_in_story(meaning, story, tense), narrative.anchor_story(), False
+class Chosen(NamedTuple):
+    """A year, what it was counted from, whether that was the publication, and whether a reader can be sure of it."""
+
+    year: int
+    anchor: str
+    from_writing: bool
+    certain: bool = True
+
+
+def nearest_year(meaning: Calendar, narrative: Narrative, tense: Callable[[], Tense]) -> Chosen | None:
+    """The year that is meant; None where nothing says which."""
+    anchor, story = narrative.anchor_story(), narrative.passage()
+    if narrative.mode is Mode.CHRONICLE and story is not None:
+        return Chosen(_year_in_story(meaning, story, tense), anchor, False)
     if narrative.published is None:
+        year = _year_in_passage(meaning, story, None) if story else None
+        return Chosen(year, anchor, False) if year is not None else None
+    in_report = Chosen(
+        _year_of_report(meaning, narrative.published, tense), f"publication date {narrative.published_text}", True
+    )
+    in_passage = _in_passage(meaning, story, narrative, tense) if story is not None else None
+    told = narrative.full_date_nearby()
+    if in_passage is None and told is not None and tense() is Tense.BEFORE_PAST:
+        before = _year_before(meaning, told)
+        return Chosen(before, anchor, False, certain=before == told.year)
+    return in_passage or in_report
+
+
+def _in_passage(meaning: Calendar, story: Granule, narrative: Narrative, tense: Callable[[], Tense]) -> Chosen | None:
+    """The year that the story is in by then; None where the words are the writer's own time."""
+    if tense() in FROM_WRITING:
         return None
-    return _year_of_report(meaning, narrative.published, tense), f"publication date {narrative.published_text}", True
+    year = _year_in_passage(meaning, story, narrative.published)
+    if year is None:
+        return None
+    if year > story.year and tense() is Tense.BEFORE_PAST:
+        return Chosen(_year_before(meaning, story), narrative.anchor_story(), False)
+    back = _stretch(meaning, story.year)
+    steps_back = year > story.year and back is not None and story.first - back.last <= STEP_BACK
+    certain = not steps_back or tense() is Tense.PROSPECTIVE
+    return Chosen(year, narrative.anchor_story(), False, certain)
+
+
+def _year_in_passage(meaning: Calendar, story: Granule, published: Granule | None) -> int | None:
+    """The next such date after the one just told, where it had come by the publication.
+
+    Within the month of a day just told, a story may step back. Where nobody knows the publication, the story's own
+    year is as far as a reader follows.
+    """
+    for year in (story.year, story.year + 1) if published else (story.year,):
+        stretch = _stretch(meaning, year)
+        if stretch is None or (published and stretch.first > published.last):
+            continue
+        if stretch.last >= story.first or stretch.within(Unit.MONTH) == story.within(Unit.MONTH):
+            return year
+    return None
+
+
+def _year_before(meaning: Calendar, told: Granule) -> int:
+    """What "had happened in February" when May 2017 was told is of the last February before."""
+    stretch = _stretch(meaning, told.year)
+    return told.year if stretch is not None and stretch.first <= told.first else told.year - 1
 
 
 def _stretch(meaning: Calendar, year: int) -> Granule | None:
@@ -56,27 +112,31 @@ def _year_of_report(meaning: Calendar, published: Granule, tense: Callable[[], T
     """
     if published.unit is Unit.YEAR:
         return published.year
-    nearest, past, coming = _sides(meaning, published)
-    if nearest < coming and _days_apart(meaning, nearest, published) > LOOSELY and tense() is Tense.FUTURE:
-        return coming
-    if nearest > past and _days_apart(meaning, nearest, published) > LOOSELY and tense() in OVER:
+    nearest, past, coming, days = _sides(meaning, published)
+    if meaning.begun:
         return past
+    if meaning.tenseless:
+        return nearest
+    if days > LOOSELY and past != coming:
+        told = tense()
+        if nearest < coming and told in AHEAD:
+            return coming
+        if nearest > past and told in OVER:
+            return past
     return nearest
 
 
 @lru_cache(maxsize=4096)
-def _sides(meaning: Calendar, published: Granule) -> tuple[int, int, int]:
-    """The years of the nearest such date, the last that had begun and the next that won't be over."""
-    near = range(published.year - 4, published.year + 5)  # 29 February can be four years off
+def _sides(meaning: Calendar, published: Granule) -> tuple[int, int, int, int]:
+    """The years of the nearest such date, the last that had begun, the next not over; the days to the nearest."""
+    near = range(published.year - 8, published.year + 9)  # 29 February can be eight years off
     candidates = [(year, stretch) for year in near if (stretch := _stretch(meaning, year))]
+    if not candidates:  # 31 June: of no year
+        return published.year, published.year, published.year, 0
+    nearest, stretch = min(candidates, key=lambda pair: abs(pair[1].first - published.first))
     return (
-        min(candidates, key=lambda pair: abs(pair[1].first - published.first))[0],
+        nearest,
         max(year for year, stretch in candidates if stretch.first <= published.last),
         min(year for year, stretch in candidates if stretch.last >= published.first),
+        max(published.first - stretch.last, stretch.first - published.last),
     )
-
-
-@lru_cache(maxsize=4096)
-def _days_apart(meaning: Calendar, year: int, published: Granule) -> int:
-    stretch = _stretch(meaning, year)
-    return max(published.first - stretch.last, stretch.first - published.last) if stretch else 0

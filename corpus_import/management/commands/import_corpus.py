@@ -104,7 +104,7 @@ class Command(BaseCommand):
     def _print(self, report: Report, options: dict[str, Any]) -> None:
         if options["format"] == "json":
             self.stdout.write(json.dumps(report.as_json(), ensure_ascii=False, indent=1))
-            for line in (*report.failed, *report.skipped):
+            for line in (*report.failed, *report.skipped, *report.notes):
                 self.stderr.write(str(line))
             return
         console = Console(file=cast(IO[str], self.stdout), soft_wrap=not sys.stdout.isatty())

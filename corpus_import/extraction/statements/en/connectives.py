@@ -36,7 +36,8 @@ LEANING_ADVERBS = frozenset(
 
 # Prepositions that go with a date when it goes.
 DATE_PREPOSITIONS = frozenset(
-    "on in at by during of from since until till before after within throughout around about for to between over".split()
+    """on in at by during of from since until till before after within through throughout around about for to between
+    over""".split()
 )
 
 DATE_QUALIFIERS = frozenset("as early late sometime circa ca mid into about around approximately".split())
@@ -45,11 +46,22 @@ DATE_QUALIFIERS = frozenset("as early late sometime circa ca mid into about arou
 KEPT_WITH_DATE = frozenset({"since", "until", "till", "before", "after", "between"})
 
 PRONOUNS = frozenset("he she it they we i you this that these those one him her them us".split())
+REFLEXIVES = frozenset("itself himself herself themselves".split())
 SUBJECT_PRONOUNS = frozenset("he she it they".split())
 MASCULINE = frozenset({"he", "him", "his"})
 FEMININE = frozenset({"she", "her", "hers"})
 FIRST_SECOND = frozenset("i we you my our your us me".split())
 POSSESSIVES = frozenset("his her its their my our your whose".split())
+# No title opens or ends with these.
+UNFIT_OPENERS = frozenset("of than and or but which whom whose nor".split())
+UNFIT_ENDS = frozenset(
+    """of the a an and or but which who whom whose that than was were is are been between from with without into
+    onto upon because although while if as its their his my our your""".split()
+)
+
+# "the last time they met"
+TIMES_TOLD = frozenset({"last", "first", "only"})
+
 DETERMINERS = frozenset(
     "a an the this that these those some any each every no another both all several many such its".split()
 )

@@ -25,6 +25,7 @@ THING_WORDS = frozenset(
     """war cup act treaty agreement accord accords convention protocol constitution charter prize award awards
     championship championships games olympics open series festival day week month year revolution rebellion crisis
     operation plan code law bill amendment resolution pact declaration report road initiative article section chapter
+    medal trophy shield crown order fellowship scholarship summit conference forum
     street highway route line age era period century""".split()
 )
 
@@ -43,7 +44,23 @@ NO_NAMES = frozenset(
     last next another other such under over during within without despite among between against according earlier later
     now today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april
     may june july august september october november december spring summer autumn winter what who which where why how
-    yes mr mrs ms dr jan feb mar apr jun jul aug sep sept oct nov dec christmas easter ramadan ad bc bce ce gmt utc am pm""".split()
+    yes mr mrs ms dr jan feb mar apr jun jul aug sep sept oct nov dec christmas easter ramadan ad bc bce ce gmt
+    utc am pm""".split()
 )
 
-NATIONALITY_ENDINGS = ("ese", "ish", "ian", "ians", "ean", "eans", "can", "cans")
+# Peoples and what is theirs: no names of actors.
+DEMONYMS = frozenset(
+    """afghan african albanian algerian american angolan arab argentine armenian asian australian austrian azerbaijani
+    bangladeshi basque belarusian belgian bolivian bosnian brazilian british bulgarian burmese cambodian cameroonian
+    canadian catalan chechen chilean chinese colombian congolese croatian cuban cypriot czech danish dutch ecuadorian
+    egyptian english estonian ethiopian european finnish french georgian german ghanaian greek guatemalan haitian
+    honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian jamaican japanese jewish
+    jordanian kazakh kenyan korean kosovar kurdish kuwaiti kyrgyz laotian latvian lebanese liberian libyan lithuanian
+    macedonian malaysian malian maltese mexican moldovan mongolian moroccan muslim nepalese nicaraguan nigerian
+    norwegian ottoman pakistani palestinian panamanian persian peruvian philippine polish portuguese prussian
+    republican romanian russian rwandan saudi scottish senegalese serbian singaporean slovak slovenian somali
+    soviet spanish sudanese swedish swiss syrian taiwanese tajik tanzanian thai tibetan tunisian turkish turkmen
+    ugandan ukrainian uzbek venezuelan vietnamese welsh western eastern northern southern yemeni yugoslav zambian
+    christian catholic protestant orthodox communist democratic conservative liberal labour socialist
+    crimean""".split()
+)

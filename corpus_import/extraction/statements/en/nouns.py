@@ -23,7 +23,9 @@ EVENT_NOUNS: dict[str, tuple[str, str]] = {
             TOOK_PLACE,
             """withdrawal pullout pull-out evacuation invasion attack bombing raid strike offensive operation war
             battle siege massacre uprising revolution coup rebellion mutiny protest demonstration riot visit trip tour
-            opening closure launch landing handover takeover merger acquisition purchase sale transfer arrest
+            opening closure launch
+            creation founding formation establishment inception landing handover takeover merger acquisition
+            purchase sale transfer arrest
             assassination murder killing shooting explosion blast crash collision derailment collapse failure
             breakthrough resignation appointment inauguration coronation deployment redeployment exercise drill
             game match race debut premiere wedding default bailout redundancy split reunification partition
@@ -43,10 +45,14 @@ EVENT_NOUNS: dict[str, tuple[str, str]] = {
     for noun in nouns.split()
 }
 
+# What is said at the two ends of a life, with the lemma that tells its kind.
+LIFE_PHASES = {"was born": "birth", "died": "death"}
+
 # Words for the start, middle and end of something, with the verb that says so.
 PHASE_NOUNS = {
     "beginning": "began", "start": "began", "onset": "began", "outbreak": "broke out", "end": "ended",
-    "conclusion": "ended", "close": "ended", "completion": "was completed", "opening": "opened", "launch": "was launched",
+    "conclusion": "ended", "close": "ended", "completion": "was completed",
+    "opening": "opened", "launch": "was launched",
     "founding": "was founded", "foundation": "was founded", "creation": "was created", "death": "died",
     "introduction": "was introduced", "collapse": "collapsed", "fall": "fell",
 }  # fmt: skip
@@ -61,8 +67,18 @@ PERSON_TITLES = frozenset(
     sgt sergeant adm admiral brig cmdr commander rep representative sen senator gov governor president premier
     chancellor minister secretary ambassador king queen prince princess emperor empress pope bishop archbishop cardinal
     judge justice chief chairman chairwoman chair mayor sheikh sultan ayatollah imam rabbi rev reverend father coach
-    manager executive officer striker goalkeeper captain midfielder defender marshal envoy spokesman spokeswoman speaker detective
+    manager executive officer striker goalkeeper captain midfielder defender marshal envoy spokesman
+    spokeswoman speaker detective
     inspector engineer architect economist analyst author director duke earl count baron tsar czar shah khan""".split()
+)
+
+# Nouns for people, whom "it" never means.
+PEOPLE = frozenset(
+    """man woman person child boy girl son daughter brother sister mother father wife husband widow assistant worker
+    driver pilot sailor soldier officer teacher student pupil doctor nurse lawyer scientist researcher geologist priest
+    survivor witness victim player actor singer writer painter poet journalist reporter photographer farmer miner
+    fisherman keeper caretaker guard leader founder owner manager boss guest visitor friend colleague neighbour
+    neighbor expert politician candidate deputy passenger climber diver hostage prisoner suspect critic heir""".split()
 )
 
 # "in the night of 4 February": they go with the date.

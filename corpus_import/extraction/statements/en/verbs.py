@@ -24,10 +24,23 @@ COMMITTING = frozenset(
     "agree decide vote offer order ask urge tell call threaten refuse decline authorise authorize".split()
 )
 
+# Verbs whose complement with "to" is done where they are: "was allowed to reopen".
+IMPLYING = frozenset(
+    "allow force manage begin start continue help cause compel permit enable go come get bring lead serve".split()
+)
+
+# Verbs that have no passive: "happened" is a past wherever it stands.
+INTRANSITIVE = frozenset(
+    """happen occur die arrive collapse disappear vanish emerge remain belong appear exist erupt resign retire
+    graduate migrate depart""".split()
+)
+
 NEGATING = frozenset("deny refuse decline fail avoid prevent reject".split())
 
 # Future, condition, and what merely may be.
 FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+OBLIGING_MODALS = frozenset({"must", "should", "shall"})
+WOULD = frozenset({"would", "'d", "’d"})
 HYPOTHETICAL_MODALS = frozenset({"could", "would", "may", "might", "should", "can", "must", "ought", "'d", "’d"})
 HYPOTHETICAL_MARKERS = frozenset({"if", "unless", "whether", "in case", "were"})
 
@@ -55,3 +68,6 @@ COMMON_PASTS = frozenset(
 
 # Verbs of saying, with what is put for them in a title that has no room for the words said.
 SPOKEN = {"say": "spoke", "tell": "spoke to", "add": "spoke", "comment": "commented"}
+
+# Verbs that only point at a phase: "marked the end of the war".
+MARKING = frozenset("mark be see bring signal announce celebrate commemorate herald".split())

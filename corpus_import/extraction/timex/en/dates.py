@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Calendar, Nth, Part, Relative
+from corpus_import.extraction.timex.meaning import Calendar, Nth, Numeric, Part, Relative
 
 from .directions import direction
 from .quantities import ordinal
 
+LATEST_SHORT_YEAR = 40  # '40 is 2040, '41 is 1941
 MONTHS = ("month_name", "month_short", "month_person", "march", "may")
 
 
@@ -57,9 +58,35 @@ def day(pieces: Pieces) -> Calendar:
     )
 
 
+def ancient(pieces: Pieces) -> Calendar:
+    """In 215, in March 415, on 21 July 365: after AD 38, numbers of three digits are years."""
+    text = pieces.numbers()[-1].text
+    if len(text) != 3 or text.startswith("0"):
+        raise NotTemporal
+    dated = Pieces([piece for piece in pieces.all if piece.text != text], pieces.length)
+    if not any(kind in pieces for kind in MONTHS):
+        found = Calendar(Unit.YEAR, part=part(pieces), approximate="around" in pieces)
+    elif dated.numbers() or "ordinal" in pieces:
+        found = day(dated)
+    else:
+        found = whole_month(dated)
+    return replace(found, year=int(text), ancient=True)
+
+
 def day_of_month(pieces: Pieces) -> Calendar:
     """The 15th: of the month that the text is at."""
-    return Calendar(Unit.DAY, day=pieces.numbers()[0].value)  # type: ignore[arg-type]
+    weekday = pieces.integer("weekday_name", "weekday_short")
+    return Calendar(Unit.DAY, day=int(pieces.numbers()[0].text), weekday=weekday)
+
+
+def until(pieces: Pieces) -> Calendar:
+    """They put it off until August: nothing in "put" says that August is over."""
+    return replace(day(pieces) if pieces.numbers() else whole_month(pieces), tenseless=True)
+
+
+def since(pieces: Pieces) -> Calendar:
+    """Since May, since 5 May: whatever the verb, it lies behind."""
+    return replace(day(pieces) if pieces.numbers() else whole_month(pieces), begun=True)
 
 
 def some_year(pieces: Pieces) -> int | Relative | None:
@@ -102,7 +129,10 @@ def edge_of(pieces: Pieces) -> Calendar:
 def _whole(pieces: Pieces) -> Calendar:
     if any(kind in pieces for kind in MONTHS):
         return Calendar(Unit.MONTH, year_of(pieces), month(pieces))
-    return Calendar(Unit.YEAR, year_of(pieces))
+    found = year_of(pieces)
+    if found is None:
+        raise NotTemporal
+    return Calendar(Unit.YEAR, found)
 
 
 def year(pieces: Pieces) -> Calendar:
@@ -167,17 +197,14 @@ def dotted(pieces: Pieces) -> Calendar:
     return Calendar(Unit.DAY, year, month, day)
 
 
-def numeric(pieces: Pieces) -> Calendar:
-    """12/31/2005 and 31/12/2005 say themselves which is which; 03/04/2005 is read as Americans do."""
+def numeric(pieces: Pieces) -> Numeric:
+    """12/31/2005, 31/12/2005, 03/04/05."""
     first, second, year = (piece.text for piece in pieces.numbers())
-    if len(year) == 2:
-        year = ("19" if int(year) > 40 else "20") + year
-    month, day = int(first), int(second)
-    if month > 12:
-        month, day = day, month
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    if min(int(first), int(second)) > 12 or max(int(first), int(second)) > 31:
         raise NotTemporal
-    return Calendar(Unit.DAY, int(year), month, day)
+    if len(year) == 2:
+        year = ("19" if int(year) > LATEST_SHORT_YEAR else "20") + year
+    return Numeric(int(first), int(second), int(year))
 
 
 def recent_year(pieces: Pieces) -> Calendar:
@@ -188,6 +215,10 @@ def recent_year(pieces: Pieces) -> Calendar:
     return found
 
 
+ANCIENT = (
+    r"{three_digits}(?!{era}|{dash}|-| (?:{and}|{or}) {number}|"
+    r",t|[.:/][abcdefzt]| ?%| [{counted}{units}{unit_word}{year_unit}]|{th})"
+)
 WHOLE = r"(?:{month},? (?:{of} )?{yyyy}|{month}|{yyyy})"
 DATED = r"(?:(?<={preposition}{_})|(?<=[{the}{last}{this}{next}{previous}{following}]{_}))"
 NO_NAME = r"(?<!{title}{_})(?<!{title}\.{_})"
@@ -198,10 +229,37 @@ RULES = (
     Rule("day.iso", r"{year}(?:-[b]-|/[b]/)[bcd](?![abcdefztyrq])", iso),
     Rule("day.dotted", r"(?<![.abcdefztyrq])[abcd]\.[ab]\.{year}", dotted),
     Rule("day.numeric", r"(?<![/$£€.,abcdefztyrq])[abcd]/[abcd]/(?:{year}|[bcdef])(?![/abcdefztyrq])", numeric),
-    Rule("day.month_first", r"{lead_weekday}?(?:{around} )?{month} (?:{the} )?(?:{dd}|{nth})(?:,? {yyyy}|{relative_year})?", day),
-    Rule("day.day_first", r"{lead_weekday}?(?:{the} )?(?:{dd}|{nth}) (?:{of} )?{month}(?:,? (?:{of} )?{yyyy}|{relative_year})?", day),
-    Rule("day.of_month", r"(?<=[{on}{by}{until}{since}{before}{after}]{_}){the} {small}{th}(?={_}?[,.;:)\n]| {preposition})", day_of_month),
-    Rule("month.of_year", r"{lead}?(?:{month_name}|{month_person}|{march}|{month_short}\.?),? (?:{of} |{in} )?{yyyy}(?:{era})?", whole_month),
+    Rule("day.until", r"(?<={until}{_})(?:{month} {dd}|{dd} {month})(?!,? {yyyy})", until),
+    Rule("month.until", r"(?<={until}{_}){lead}?{month}(?! {number}| {of}|,? {yyyy}|{relative_year})", until),
+    Rule("day.since", r"(?<={since}{_})(?:{month} {dd}|{dd} {month})(?!,? {yyyy})", since),
+    Rule("month.since", r"(?<={since}{_}){lead}?{month}(?! {number}| {of}|,? {yyyy}|{relative_year})", since),
+    Rule("day.ancient", r"(?:{dd} {month}|{month} {dd},?) " + ANCIENT, ancient),
+    Rule("month.ancient", r"{lead}?{month} " + ANCIENT, ancient),
+    Rule("year.ancient", r"(?<=[{in}{by}{from}{until}{since}]{_})" + ANCIENT + r"(?! w)", ancient),
+    Rule(
+        "day.month_first",
+        r"{lead_weekday}?(?:{around} )?{month} (?:{the} )?(?:{dd}|{nth})(?:,? {yyyy}|{relative_year})?",
+        day,
+    ),
+    Rule(
+        "day.day_first",
+        r"{lead_weekday}?(?:{the} )?(?:{dd}|{nth}) (?:{of} )?{month}(?:,? (?:{of} )?{yyyy}|"
+        r"{relative_year})?",
+        day,
+    ),
+    Rule(
+        "day.of_month",
+        r"(?<=[{on}{by}{until}{since}{before}{after}]{_}){the} {small}{th}(?={_}?[,.;:)\n]| "
+        r"{preposition})",
+        day_of_month,
+    ),
+    Rule("day.of_month", r"{weekday},? {the} {small}{th}(?! {century_unit})", day_of_month),
+    Rule(
+        "month.of_year",
+        r"{lead}?(?:{month_name}|{month_person}|{march}|{month_short}\.?),? (?:{of} |{in} )?{yyyy}(?:"
+        r"{era})?",
+        whole_month,
+    ),
     Rule("month.of_year", r"{lead}?{may},? (?:{of} |{in} )?{yyyy}", whole_month),
     Rule("month.bc", r"{lead}?{month} {number}{era}", whole_month),
     Rule("month.of_relative_year", r"{lead}?{month}{relative_year}", whole_month),
@@ -218,13 +276,29 @@ RULES = (
     Rule("season.part", r"{lead}(?:{the} )?{season_name}", season),
     Rule("season.bare", r"(?:{the} )?{season}", season),
     Rule("season.bare", r"(?<={in}{_})(?:{the} )?{fall}(?! {of})", season),
-    Rule("quarter", r"(?:{the} )?(?:{ordinal}|{first}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}(?: {of})?(?: {fiscal}(?: {year_unit})?)? {yyyy}", part_of_year),
-    Rule("quarter", r"(?:{the} )?(?:{ordinal}|{first}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}{relative_year}?", part_of_year),
+    Rule(
+        "quarter",
+        r"(?:{the} )?(?:{ordinal}|{first}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}(?: "
+        r"{of})?(?: {fiscal}(?: {year_unit})?)? {yyyy}",
+        part_of_year,
+    ),
+    Rule(
+        "quarter",
+        r"(?:{the} )?(?:{ordinal}|{first}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}"
+        r"{relative_year}?",
+        part_of_year,
+    ),
     Rule("quarter", r"{letter_q}[a],? (?:{of} )?{yyyy}", part_of_year),
-    Rule("half", r"(?:{the} )?(?:{ordinal}|{first}|{second}|{half_side}) {half} {of} (?:{fiscal} )?{yyyy}", part_of_year),
+    Rule(
+        "half",
+        r"(?:{the} )?(?:{ordinal}|{first}|{second}|{half_side}) {half} {of} (?:{fiscal} )?{yyyy}",
+        part_of_year,
+    ),
     Rule("half", r"(?:{the} )?(?:{ordinal}|{first}|{second}|{half_side}) {half}{relative_year}", part_of_year),
     Rule("century", r"{lead}?(?:{the} )?{nth}[- ]{century_unit}(?:{era})?", century),
-    Rule("decade", r"{lead}?(?:{the} )?'?(?:{round_year}|[ef]|{three_digits})'?{letter_s}(?:{era})?", decade),
+    Rule("decade", r"{lead}?(?:{the} )?{round_year}'?{letter_s}", decade),
+    Rule("decade", r"(?:{the} (?:{early}[- ])?'?|')[cdef]'?{letter_s}", decade),
+    Rule("decade", r"{lead}?(?:{the} )?(?:{round_year}|[ef]|{three_digits}){letter_s}{era}", decade),
     Rule("decade", r"{lead}?{the} '?(?:{decade_name})", decade),
     Rule("decade", r"{lead}{decade_name}", decade),
     Rule("year.era", r"(?:{lead}|{around}\.? )?{number}{era}", year),
@@ -235,4 +309,4 @@ RULES = (
     Rule("year.named", r"(?:{the} )?(?:{year_unit}|{units}) {yyyy}(?! ?-)", year),
     Rule("year", NO_NUMBER + r"(?<={preposition}{_}){yyyy}(?! {counted})(?!-[abcdefztyrq])", year),
     Rule("year", NO_NUMBER + NO_LABEL + r"{yyyy}(?! {counted})(?!-[abcdefztyrq])", recent_year),
-)  # fmt: skip
+)

@@ -8,12 +8,15 @@ from corpus_import.extraction.timex.meaning import Every, Length, Meaning, Refer
 from .dates import MONTHS, month
 from .quantities import length
 
-SETS = {Unit.DAY: "P1D", Unit.WEEK: "P1W", Unit.MONTH: "P1M", Unit.YEAR: "P1Y", Unit.HOUR: "PT1H", Unit.MINUTE: "PT1M",
-        Unit.DECADE: "P1DE", Unit.QUARTER: "P1Q", Unit.CENTURY: "P1CE", Unit.WEEKEND: "P1WE", Unit.FORTNIGHT: "P2W"}  # fmt: skip
-
 
 def duration(pieces: Pieces) -> Meaning:
     return length(pieces)
+
+
+def long(pieces: Pieces) -> Meaning:
+    unit = pieces.value("unit_long")
+    assert isinstance(unit, Unit)
+    return Length(1, unit)
 
 
 def some(pieces: Pieces) -> Meaning:
@@ -47,14 +50,25 @@ def age(pieces: Pieces) -> Several:
 RULES = (
     Rule("age", r"{length}[- ](?:{old}|{of} {age})", age),
     Rule("age", r"{old} {count}", age),
-    Rule("set.every", r"{each} (?:{weekday_name}(?: {daypart})?|{month}|{season}|{daypart}|{other} {unit}|{unit}|{weekend}|{quarter}|{count} {units})", every),
+    Rule(
+        "set.every",
+        r"{each} (?:{weekday_name}(?: {daypart})?|{month}|{season}|{daypart}|{other} {unit}|{unit}|"
+        r"{weekend}|{quarter}|{count} {units})",
+        every,
+    ),
     Rule("set.weekdays", r"{weekday_plural}", every),
     Rule("set.per", r"{per} {unit}", every),
     Rule("set.adverb", r"{adverb_set}(?! (?:W|{newspaper}))", every),
-    Rule("duration.past", r"{the} (?:{last}|{past}|{next}|{previous}|{following}|{these})(?: {count})? {units}", duration),
+    Rule(
+        "duration.past",
+        r"{the} (?:{last}|{past}|{next}|{previous}|{following}|{these})(?: {count})? {units}",
+        duration,
+    ),
     Rule("duration.past", r"{the} {past} {unit}", duration),
     Rule("duration.some", r"(?:{the} )?(?:{last}|{next}|{following}|{these}) {units}", some),
     Rule("duration", r"{about}?{length}(?:[- ]{long})?", duration),
+    Rule("duration.long", r"(?:{unit}|{units})-{long}", duration),
+    Rule("duration.long", r"{unit_long}", long),
     Rule("duration.bare", r"(?<=[{for}{in}{within}{over}{after}{during}{of}]{_}){units}", some),
     Rule("duration.bare", r"{units}(?= {of} [wW])", some),
-)  # fmt: skip
+)

@@ -9,4 +9,5 @@ from .verbs import VERBS
 from .words import LEXICON
 
 RULES = (*holidays.RULES, *times.RULES, *ranges.RULES, *offsets.RULES, *dates.RULES, *relative.RULES, *durations.RULES)
-LANGUAGE = Language("en", Grammar(LEXICON, RULES, MACROS), VERBS)
+DAY_FIRST = {"US": False, **dict.fromkeys(("AU", "GB", "IE", "IN", "NG", "NZ", "PK", "ZA"), True)}
+LANGUAGE = Language("en", Grammar(LEXICON, RULES, MACROS), VERBS, DAY_FIRST)

@@ -1,7 +1,9 @@
 """Phrases of English that many rules share, as patterns over the classes of ``words``."""
 
 MACROS: dict[str, str] = {
-    "preposition": "[{in}{on}{by}{since}{until}{from}{of}{during}{before}{after}{to}{through}{between}{and}{or}{for}{around}]",
+    "preposition": (
+        "[{in}{on}{by}{since}{until}{from}{of}{during}{before}{after}{to}{through}{between}{and}{or}{for}{around}]"
+    ),
     "relative_year": (
         r"(?:,? (?:{of} |{in} )?(?:{the} )?(?:{this}|{that}|{last}|{next}|{previous}|{following}|{same}|{that} {same}"
         r"|{vague}) {year_unit})"
@@ -28,7 +30,8 @@ MACROS: dict[str, str] = {
         r"|{hundred}|{dozen}s?|{dozens} {of})"
     ),
     "about": (
-        r"(?:(?:{around}\.?|{nearly}|{over}|{as} {long} {as}|{up} {to}|{at} {more}|{more} {than}|{no} {more} {than}) (?:{around} )?)"
+        r"(?:(?:{around}\.?|{nearly}|{over}|{as} {long} {as}|{up} {to}|{at} {more}|{more} {than}"
+        r"|{no} {more} {than}) (?:{around} )?)"
     ),
     "unit": r"(?:{unit_word}|{year_unit}|{century_unit})",
     "any_unit": r"(?:{units}|{quarters}(?! {of})|{unit}|{weekend})",

@@ -2,15 +2,51 @@
 
 from dataclasses import replace
 
+from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Base, Feast, Found, Meaning, Named, Offset, Several
+from corpus_import.extraction.timex.meaning import (
+    Base,
+    Cyclic,
+    Feast,
+    Found,
+    Meaning,
+    Named,
+    Offset,
+    Relative,
+    Several,
+)
 
 from .dates import day, year_of
+from .directions import direction
 from .quantities import length
+from .relative import unit
 
 
 def from_now(pieces: Pieces) -> Meaning:
     return Offset(length(pieces), -1 if "ago" in pieces else 1, Base.NOW, _further(pieces))
+
+
+def to_the_day(pieces: Pieces) -> Meaning:
+    """Fifty years ago today, a year ago to the day, ten years ago this week, four years later to the day."""
+    base: Relative | Cyclic
+    if "weekday_name" in pieces:
+        base = Cyclic(Unit.DAY, pieces.integer("weekday_name"), *direction(pieces))
+    elif "today" in pieces:
+        base = Relative(Unit.DAY, pieces.integer("today"))
+    elif "ago" in pieces and "to" in pieces and unit(pieces) is Unit.DAY:
+        base = Relative(Unit.DAY, 0)
+    elif "ago" in pieces:
+        base = Relative(unit(pieces), *direction(pieces))
+    elif unit(pieces) is Unit.DAY:
+        base = Relative(Unit.DAY, 0, Base.STORY)
+    else:
+        raise NotTemporal
+    counted = Pieces([piece for piece in pieces.all if piece.at < _side_of(pieces)], pieces.length)
+    return Offset(length(counted), -1 if "ago" in pieces or "earlier" in pieces else 1, base)
+
+
+def _side_of(pieces: Pieces) -> int:
+    return next(piece.at for piece in pieces.all if piece.kind in ("ago", "later", "earlier"))
 
 
 def from_story(pieces: Pieces) -> Meaning:
@@ -54,12 +90,28 @@ def from_date(pieces: Pieces) -> Meaning:
 
 
 RULES = (
-    Rule("offset.from_date", r"{about}?(?:{length}|{units}) (?:{after}|{before}) (?:{feast}{rest}{0,8}(?:,? {yyyy})?|{month} {dd}(?:,? {yyyy})?|{dd} {month}(?: {yyyy})?)", from_date),
-    Rule("offset.after", r"{about}?(?:{length}|{units}) (?:{after}|{before}|{following}) (?:{the} )?{event}{rest}{0,12}", from_event),
+    Rule(
+        "offset.from_date",
+        r"{about}?(?:{length}|{units}) (?:{after}|{before}) (?:{feast}{rest}{0,8}(?:,? {yyyy})?|"
+        r"{month} {dd}(?:,? {yyyy})?|{dd} {month}(?: {yyyy})?)",
+        from_date,
+    ),
+    Rule(
+        "offset.after",
+        r"{about}?(?:{length}|{units}) (?:{after}|{before}|{following}) (?:{the} )?{event}{rest}{0,12}",
+        from_event,
+    ),
     Rule("named.dated", r"{event}{rest}{0,12}", dated_name),
+    Rule("offset.to_the_day", r"{about}?{length} {ago} {today}", to_the_day),
+    Rule(
+        "offset.to_the_day",
+        r"{about}?{length} {ago} (?:{this}|{last}|{next}) (?:{unit_word}|{weekday_name})",
+        to_the_day,
+    ),
+    Rule("offset.to_the_day", r"{length} (?:{later}|{earlier}|{ago}),? {to} {the} {unit_word}", to_the_day),
     Rule("offset.ago", r"{about}?(?:{length}|{units}) {ago}", from_now),
     Rule("offset.ago", r"{year_unit}-(?:{ago}|{earlier})", from_now),
     Rule("offset.hence", r"{about}?{length} (?:{hence}|{from} {now})", from_now),
     Rule("offset.later", r"{about}?(?:{length}|{units}) (?:{later}|{earlier})", from_story),
     Rule("offset.before", r"(?<=[.,\n;(]{_}){about}?{length} (?:{before}|{after})(?=[,.;)])", from_story),
-)  # fmt: skip
+)

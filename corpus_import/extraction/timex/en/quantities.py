@@ -23,8 +23,8 @@ def _length(counting: Sequence[Piece], unit_piece: Piece, rest: Sequence[Piece])
     unit = unit_piece.value
     assert isinstance(unit, Unit)
     for piece in counting:
-        if piece.kind in ("several", "dozens"):
-            least, most = piece.value  # type: ignore[misc]
+        if isinstance(piece.value, tuple):
+            least, most = piece.value
             return Length(None, unit, least, most)
     if not counting and unit_piece.kind == "units":
         return Length(None, unit, 1, MOST.get(unit, 9))
@@ -36,21 +36,22 @@ def _length(counting: Sequence[Piece], unit_piece: Piece, rest: Sequence[Piece])
 
 def total(counting: Sequence[Piece]) -> float:
     """Twenty-five is 25, "a dozen" 12, "two and a half" 2.5, "half a" 0.5, 1,500 is 1500, 22.8 is 22.8."""
-    kinds = [piece.kind for piece in counting]
     numbers = [piece for piece in counting if piece.kind == "number"]
+    half = 0.5 if any(piece.kind == "half" for piece in counting) else 0.0
     if len(numbers) == 2 and numbers[1].at == numbers[0].at + 2:
-        joined = numbers[0].text + numbers[1].text
-        return float(joined) if len(numbers[1].text) == 3 else float(f"{numbers[0].text}.{numbers[1].text}")
+        thousands = len(numbers[1].text) == 3
+        return float(f"{numbers[0].text}{'' if thousands else '.'}{numbers[1].text}")
     if numbers:
-        amount = float(numbers[0].value)  # type: ignore[arg-type]
-        return amount + 0.5 if "half" in kinds else amount
-    whole = sum(float(piece.value) for piece in counting if piece.kind in ("tens", "ones"))  # type: ignore[arg-type]
+        return float(numbers[0].text) + half
+    whole = sum(_worth(piece) for piece in counting if piece.kind in ("tens", "ones"))
     for piece in counting:
         if piece.kind in ("hundred", "dozen", "couple"):
-            whole = (whole or 1) * float(piece.value)  # type: ignore[arg-type]
-    if "half" in kinds:
-        return whole + 0.5
-    return whole or 1
+            whole = (whole or 1) * _worth(piece)
+    return whole + half or 1
+
+
+def _worth(piece: Piece) -> float:
+    return float(piece.value) if isinstance(piece.value, int | float) else 0.0
 
 
 def ordinal(pieces: Pieces) -> int:

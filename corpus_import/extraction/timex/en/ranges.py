@@ -10,7 +10,7 @@ from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
 from corpus_import.extraction.timex.meaning import Calendar, Cyclic, Found, Several
 
-from .dates import MONTHS, day, part, season, whole_month, year, year_of
+from .dates import MONTHS, NO_LABEL, day, part, season, whole_month, year, year_of
 
 CONNECTING_WORDS = ("to", "through", "until", "and")
 SEASONS = ("season", "fall")
@@ -69,9 +69,11 @@ def _year(own: Pieces, other: Pieces) -> Calendar:
     era = [piece for piece in (*own.all, *other.all) if piece.kind in ("era_before", "letter_b")]
     if era:
         return Calendar(Unit.YEAR, 1 - int(text), part=part(own))
-    if len(text) == 2:
+    if len(text) == 2 and len(other.numbers()[0].text) == 4:
         century = other.numbers()[0].text[:2]
         return Calendar(Unit.YEAR, int(century + text))
+    if len(text) != 4:
+        raise NotTemporal  # crews cut from 14 to 9
     return Calendar(Unit.YEAR, year_of(own), part=part(own))
 
 
@@ -105,5 +107,5 @@ RULES = (
     Rule("range.years_bc", r"(?:{from} |{between} )?{number}(?:{dash}| {and} ){number}{era}", two_ends),
     Rule("range.years", r"(?<![-/$£€.,]){year} (?:{to}|{through}) {yyyy}", two_ends),
     Rule("range.weekdays", r"{from} {weekday_name} (?:{to}|{through}|{until}) {weekday_name}", two_weekdays),
-    Rule("range.years", r"(?<![-/$£€.,]){year} ?[-/] ?(?:{year}|[bcdef])(?![abcdefztyrq%]|-|/)", two_ends),
+    Rule("range.years", NO_LABEL + r"(?<![-/$£€.,]){year} ?[-/] ?(?:{year}|[bcdef])(?![abcdefztyrq%]|-|/)", two_ends),
 )

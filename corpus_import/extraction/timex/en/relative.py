@@ -8,6 +8,7 @@ from corpus_import.extraction.timex.meaning import (
     Cyclic,
     Length,
     Meaning,
+    Nth,
     Part,
     Recent,
     Reference,
@@ -30,7 +31,9 @@ def shifted_unit(pieces: Pieces) -> Meaning:
     """Last week, this year, the following day, early next month, that same month."""
     shift, base = direction(pieces)
     found = unit(pieces)
-    if "past" in pieces or (found in (Unit.DECADE, Unit.CENTURY) and base is Base.NOW and shift and not part(pieces)):
+    if ("past" in pieces and "this" not in pieces) or (
+        found in (Unit.DECADE, Unit.CENTURY) and base is Base.NOW and shift and not part(pieces)
+    ):
         return Length(1, found)
     if found in (Unit.HOUR, Unit.MINUTE):
         raise NotTemporal
@@ -70,6 +73,13 @@ def weekday(pieces: Pieces) -> Meaning:
         base if named else Base.NOW,
     )
     return Clock(f"{pieces.value('daypart')}", day) if "daypart" in pieces else day
+
+
+def weekday_of_week(pieces: Pieces) -> Meaning:
+    """Tuesday of last week."""
+    if unit(pieces) is not Unit.WEEK:
+        raise NotTemporal
+    return Nth(pieces.integer("weekday_name"), Unit.DAY, Relative(Unit.WEEK, *direction(pieces)))
 
 
 def season_or_month(pieces: Pieces) -> Meaning:
@@ -119,29 +129,64 @@ def last_night(pieces: Pieces) -> Meaning:
     return Clock(f"{value}", Relative(Unit.DAY, shift, base))
 
 
-MODIFIER = r"(?:{last}|{next}|{this}|{vague}|{past}|{previous}|{following}|{that} {same}|{same}|{that})"
+MODIFIER = (
+    r"(?:{this} {past}|{this} {next}|{last}|{next}|{this}|{vague}|{past}|{previous}|{following}|{that} {same}|{same}"
+    r"|{that})"
+)
 
 RULES = (
     Rule("deictic.beyond", r"{the} {unit_word} (?:{before}|{after}) {today}", beyond),
     Rule("deictic.day", r"(?:{early} )?{today}(?: {daypart})?", deictic_day),
     Rule("deictic.night", r"{tonight}", tonight),
-    Rule("daypart.shifted", r"(?:{the} )?(?:{early} (?:{the} )?)?(?:{last}|{this}|{that}|{previous}|{following}|{next}|{same}|{that} {same}) {daypart}", last_night),
-    Rule("weekday.shifted", r"(?:{the} )?(?:{last}|{past}|{this}|{next}|{previous}|{following}|{that}) {weekday_name}(?: {daypart})?", weekday),
-    Rule("month.shifted", r"(?:{lead}|{the} )?(?:{last}|{past}|{this}|{next}|{previous}|{following}|{that}) (?:{month}|{season_name})", season_or_month),
-    Rule("unit.shifted", r"(?:{lead}|{the} |{later} |{earlier} |{later} {in} |{earlier} {in} )?" + MODIFIER + r" (?:{unit}|{weekend}|{quarter})", shifted_unit),
+    Rule(
+        "daypart.shifted",
+        r"(?:{the} )?(?:{early} (?:{the} )?)?(?:{last}|{this}|{that}|{previous}|{following}|{next}|"
+        r"{same}|{that} {same}) {daypart}",
+        last_night,
+    ),
+    Rule(
+        "weekday.shifted",
+        r"(?:{the} )?(?:{this} {past}|{this} {next}|{last}|{past}|{this}|{next}|{previous}|{following}"
+        r"|{that}) {weekday_name}(?: "
+        r"{daypart})?",
+        weekday,
+    ),
+    Rule(
+        "month.shifted",
+        r"(?:{lead}|{the} )?(?:{last}|{past}|{this}|{next}|{previous}|{following}|{that}) (?:{month}|"
+        r"{season_name})",
+        season_or_month,
+    ),
+    Rule(
+        "unit.shifted",
+        r"(?:{lead}|{the} |{later} |{earlier} |{later} {in} |{earlier} {in} )?"
+        + MODIFIER
+        + r" (?:{unit}|{weekend}|{quarter})",
+        shifted_unit,
+    ),
     Rule("unit.part", r"(?:{lead}|{later} {in} {the} |{earlier} {in} {the} )(?:{unit}|{weekend})(?! {of})", of_unit),
+    Rule("weekday.of_week", r"{weekday_name},? (?:{of} )?(?:{the} )?" + MODIFIER + r" {unit_word}", weekday_of_week),
     Rule("weekend.bare", r"{the} {weekend}", lambda pieces: Cyclic(Unit.WEEKEND, 0)),
-    Rule("weekday.bare", r"(?<!{holy}{_})(?:{early} )?{weekday_name}(?:,? (?:{early} )?{daypart})?(?!{_}{newspaper})", weekday),
-    Rule("unit.beside", r"{the} {unit_word} (?:{before}|{after}|{following})(?={_}?[,.;)\n])", beside),
+    Rule(
+        "weekday.bare",
+        r"(?<!{holy}{_})(?:{early} )?{weekday_name}(?:,? (?:{early} )?{daypart})?(?!{_}{newspaper})",
+        weekday,
+    ),
+    Rule("unit.beside", r"{the} {unit} (?:{before}|{after}|{following})(?={_}?[,.;)\n])", beside),
     Rule("reference.day", r"(?:{the} )?{present} {unit_word}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.other_day", r"{the} {other} {unit_word}", lambda pieces: Recent(14)),
     Rule("reference.present", r"(?<={at}{_}){present}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.now", r"(?:{right} )?{now}", reference),
-    Rule("reference.moment", r"(?:{the} {moment_word}(?! {when})|(?<={at}{_}){the} {present} {time}|(?<={at}{_}){this} {time})", lambda pieces: Reference("PRESENT_REF")),
+    Rule(
+        "reference.moment",
+        r"(?:{the} {moment}(?! {when})|(?<={at}{_}){the} {present} {time}|(?<={at}{_}){this} "
+        r"{time})",
+        lambda pieces: Reference("PRESENT_REF"),
+    ),
     Rule("reference.being", r"{the} {time} {being}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.recently", r"(?:{more} )?{recently}", lambda pieces: Recent(90)),
     Rule("reference.recent", r"(?:{the} )?{vague} {units}", recent_units),
     Rule("reference.past", r"{the} {past}(?! [^ ])", lambda pieces: Reference("PAST_REF")),
     Rule("reference.future", r"{the} (?:{near} )?{vague}(?! {of})", vague_noun),
     Rule("reference.vague", r"{vague}(?! {units})", vague),
-)  # fmt: skip
+)

@@ -5,7 +5,7 @@ from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
 from corpus_import.extraction.timex.meaning import Calendar, Clock, Meaning
 
 from .dates import MONTHS, day
-from .relative import weekday
+from .relative import deictic_day, weekday
 
 
 def clock(pieces: Pieces) -> Meaning:
@@ -17,8 +17,8 @@ def _zone(pieces: Pieces) -> str:
 
 
 def _time(pieces: Pieces) -> str:
-    if "moment" in pieces:
-        return f"{pieces.value('moment')}"
+    if "moment_of_day" in pieces:
+        return f"{pieces.value('moment_of_day')}"
     numbers = pieces.numbers()
     hour = pieces.integer("ones") or int(numbers[0].text)
     minute = 0
@@ -34,7 +34,7 @@ def _time(pieces: Pieces) -> str:
     return f"{hour:02d}:{minute:02d}"
 
 
-def _day(pieces: Pieces):  # type: ignore[no-untyped-def]
+def _day(pieces: Pieces) -> Meaning | None:
     if any(kind in pieces for kind in MONTHS):
         months = [piece.at for piece in pieces.all if piece.kind in MONTHS]
         after = Pieces([p for p in pieces.all if p.at >= months[0] - 3 and not _clock_part(p, pieces)], pieces.length)
@@ -42,8 +42,6 @@ def _day(pieces: Pieces):  # type: ignore[no-untyped-def]
     if "weekday_name" in pieces:
         return weekday(Pieces([p for p in pieces.all if p.kind in ("weekday_name", "last", "next")], pieces.length))
     if "today" in pieces:
-        from .relative import deictic_day
-
         return deictic_day(Pieces([p for p in pieces.all if p.kind == "today"], pieces.length))
     return None
 
@@ -69,11 +67,20 @@ EXACT = (
     + MERIDIEM
     + r"|[abc] ?"
     + MERIDIEM
-    + r"|{moment}|(?:[ab]|{ones}) {letter_o}'{clock})"
+    + r"|{moment_of_day}|(?:[ab]|{ones}) {letter_o}'{clock})"
 )
 PLAIN = r"[abcz]:[bcdez](?::[bcdez])?"
 DAY = r"(?:{lead_weekday}?(?:{month} {dd}|{dd} {month})(?:,? {yyyy})?|{weekday_name}|{today})(?: {daypart})?"
 ON_DAY = r"(?: {zone})?,? (?:{on} )?" + DAY + r"(?: {zone})?"
+
+
+def military(pieces: Pieces) -> Meaning:
+    """1130 GMT, 0900 GMT on Friday."""
+    digits = pieces.numbers()[0].text
+    if int(digits[:2]) > 24 or int(digits[2:]) > 59:
+        raise NotTemporal
+    rest = Pieces([piece for piece in pieces.all if piece.kind != "number" or piece.text != digits], pieces.length)
+    return Clock(f"{digits[:2]}:{digits[2:]}", _day(rest) if len(rest.all) > 1 else None, _zone(pieces))
 
 
 def stamp(pieces: Pieces) -> Meaning:
@@ -92,6 +99,11 @@ RULES = (
     Rule("time", r"(?<![:.abcdefztyrq])" + EXACT + r"(?: {zone})?", clock),
     Rule("time", r"(?:(?<={preposition}{_})|(?<={at}{_}))" + PLAIN + r"(?: {zone})?(?! {counted}|:)", clock),
     Rule("time", r"(?<![:.abcdefztyrq])" + PLAIN + r" {zone}", clock),
-    Rule("daypart.of_day", r"(?:{early} (?:{in} )?)?(?:{the} )?(?:{early} )?{daypart}(?: {units})? (?:{of}|{on}) (?:{the} )?" + DAY, part_of_day),
+    Rule("time.military", r"(?<![:.,abcdefztyrq])[qyr] {zone}(?:,? (?:{on} )?" + DAY + ")?", military),
+    Rule(
+        "daypart.of_day",
+        r"(?:{early} (?:{in} )?)?(?:{the} )?(?:{early} )?{daypart}(?: {units})? (?:{of}|{on}) (?:{the} )?" + DAY,
+        part_of_day,
+    ),
     Rule("daypart.of_day", DAY.removesuffix("(?: {daypart})?") + r",? (?:{early} )?{daypart}", part_of_day),
-)  # fmt: skip
+)

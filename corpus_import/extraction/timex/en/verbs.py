@@ -4,14 +4,20 @@ from corpus_import.extraction.timex.language import Verbs
 from corpus_import.extraction.timex.narrative import Tense
 
 PAST = (
-    "was were did been became began begun broke brought built bought came caught chose cut drew driven drove fell felt "
-    "fled flew fought found gave got grew held kept knew laid led left lent lost made met paid put ran rose said sat "
+    "was were did been became began begun broke brought built bought came caught chose cut drew driven drove fell "
+    "felt fled flew fought found gave got grew held kept knew laid led left lent lost made met paid put ran "
+    "rose said sat "
     "saw sent shot shook sold spent spoke stood stole struck swept swore told took taught thought threw understood "
     "went withdrew withdrawn won wore wrote forbade overthrew sank sought sprang stuck ago previously already"
 )
 FUTURE = (
-    "will shall wo ll would could might must should going plan plans planned planning expects expected expect "
+    "will shall wo ll must going plan plans planned planning expects expected expect "
     "scheduled due intends intend intended hopes aims"
+)
+PROSPECTIVE = "would could might should"
+SCHEDULED = (  # what the present tense is said of when a plan is meant
+    "meets begins opens convenes reconvenes resumes expires departs arrives faces hosts goes takes plays starts ends "
+    "gathers travels returns concludes"
 )
 NO_VERBS = (
     "red hundred indeed need speed feed seed breed deed weed bed shed naked sacred wicked exceed proceed succeed"
@@ -20,6 +26,8 @@ NO_VERBS = (
 TENSES = {
     **dict.fromkeys(PAST.split(" "), Tense.PAST),
     **dict.fromkeys(FUTURE.split(" "), Tense.FUTURE),
+    **dict.fromkeys(PROSPECTIVE.split(" "), Tense.PROSPECTIVE),
+    **dict.fromkeys(SCHEDULED.split(" "), Tense.PRESENT),
     **dict.fromkeys(NO_VERBS.split(" "), Tense.UNKNOWN),
     "had": Tense.BEFORE_PAST,
 }

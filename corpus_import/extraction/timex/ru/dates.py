@@ -138,11 +138,11 @@ DAY_MONTH = r"{dd} {month}"
 OF_YEAR = r"(?: {year}(?:-{ending})?(?: " + A_YEAR + r")?|{relative_year})"
 
 RULES = (
+    Rule("day.iso", r"{year}-[b]-[bcd]", numeric),
     Rule("range.from_to", r"{from} " + END + r" (?:{until}|{before}) " + END, two_ends),
     Rule("range.between", r"{between} " + END + r" {and} " + END, two_ends),
     Rule("range.days", r"{day}(?: ?[-—] ?| {and} ){dd} {month}" + OF_YEAR + "?", two_ends),
     Rule("range.years", r"{year} ?[-—/] ?(?:{year}|[bcdef])(?: " + A_YEAR + r")?(?![abcdefztyrq%])", two_ends),
-    Rule("day.iso", r"{year}-[b]-[bcd]", numeric),
     Rule("day.dotted", r"(?<![.abcdefztyrq])[abcd]\.[ab]\.{year}(?: " + A_YEAR + r")?", numeric),
     Rule("day.month", DAY_MONTH + OF_YEAR + "?", day),
     Rule("month.of_year", r"{lead}?{month}" + OF_YEAR, month),
@@ -153,7 +153,12 @@ RULES = (
     Rule("season.part", r"{lead}{season}", season),
     Rule("season.bare", r"{season}", season),
     Rule("quarter", r"(?:{ordinal}|{roman}|{small}(?:-{ending})?) (?:{quarter}|{half})" + OF_YEAR + "?", part_of_year),
-    Rule("century", r"{lead}?(?:{roman}|(?:{tens} )?{ordinal}|{small}(?:-{ending})?) {century_word}(?:{before_christ})?", century),
+    Rule(
+        "century",
+        r"{lead}?(?:{roman}|(?:{tens} )?{ordinal}|{small}(?:-{ending})?) {century_word}(?:"
+        r"{before_christ})?",
+        century,
+    ),
     Rule("decade", r"{lead}?(?:{round_year}|[ef]|[cd])-{ending}(?: {year_word})?", decade),
     Rule("decade", r"{lead}?{decade_name} {year_word}", decade),
     Rule("year.before_christ", r"{lead}?{number}(?:-{ending})?(?: " + A_YEAR + r")?{before_christ}", year),
@@ -162,4 +167,4 @@ RULES = (
     Rule("year.part", r"{lead}" + YEAR, year),
     Rule("year", r"(?<=[{in}{from}{until}]{_})(?<!{label}{_}){year}(?:-{ending})(?!{_}{counted})", year),
     Rule("feast", r"{feast}{rest}{0,6}" + OF_YEAR + "?", feast),
-)  # fmt: skip
+)

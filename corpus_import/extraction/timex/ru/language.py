@@ -8,4 +8,4 @@ from .macros import MACROS
 from .verbs import VERBS
 from .words import LEXICON
 
-LANGUAGE = Language("ru", Grammar(LEXICON, (*dates.RULES, *relative.RULES), MACROS), VERBS)
+LANGUAGE = Language("ru", Grammar(LEXICON, (*dates.RULES, *relative.RULES), MACROS), VERBS, {"": True})

@@ -129,7 +129,11 @@ OF_YEAR = r"(?: {year}(?: (?:{year_word}|{year_short}\.?))?)?"
 ON_DAY = r"(?:{dd} {month}" + OF_YEAR + r"|{in} {weekday})"
 
 RULES = (
-    Rule("offset.after", r"(?:{in_future} )?(?:{length}|{any_unit}) (?:{after}|{before}) {event}{rest}{0,12}", from_event),
+    Rule(
+        "offset.after",
+        r"(?:{in_future} )?(?:{length}|{any_unit}) (?:{after}|{before}) {event}{rest}{0,12}",
+        from_event,
+    ),
     Rule("daypart.of_day", r"{daypart} " + ON_DAY, part_of_day),
     Rule("daypart.of_day", r"{weekday} {daypart}", part_of_day),
     Rule("deictic.day", r"{today}(?: {daypart})?", deictic),
@@ -155,4 +159,4 @@ RULES = (
     Rule("set.weekdays", r"(?<={until}{_}){weekday_repeated}", every),
     Rule("set.adverb", r"{adverb_set}", every),
     Rule("duration", r"{length}", length),
-)  # fmt: skip
+)

@@ -66,9 +66,10 @@ TENS: dict[str, object] = {
     "сто": 100, "ста": 100,
 }  # fmt: skip
 ORDINALS: dict[str, object] = {
-    **adjective(1, "перв"), **declined(2, "втор", "ой ая ое ого ому ую ым ом"), **declined(3, "трет", "ий ья ье ьего ьей ьему ью ьим ьем"),
-    **adjective(4, "четверт"), **adjective(4, "четвёрт"), **adjective(5, "пят"), **declined(20, "двадцат", "ый ого ом"),
-    **declined(19, "девятнадцат", "ый ого ом"),
+    **adjective(1, "перв"), **declined(2, "втор", "ой ая ое ого ому ую ым ом"),
+    **declined(3, "трет", "ий ья ье ьего ьей ьему ью ьим ьем"),
+    **adjective(4, "четверт"), **adjective(4, "четвёрт"), **adjective(5, "пят"),
+    **declined(20, "двадцат", "ый ого ом"), **declined(19, "девятнадцат", "ый ого ом"),
 }  # fmt: skip
 ROMAN: dict[str, object] = {
     name: number
@@ -133,7 +134,8 @@ WORDS: dict[str, dict[str, object]] = {
     "decade_name": DECADES,
     "half_year": {"полгода": 0.5, "полугода": 0.5},
     "unit": UNITS,
-    "century_word": declined(Unit.CENTURY, "столети", "е я й ю ем и") | declined(Unit.CENTURY, "век", "- а е у ом ов ами"),
+    "century_word": declined(Unit.CENTURY, "столети", "е я й ю ем и")
+    | declined(Unit.CENTURY, "век", "- а е у ом ов ами"),
     "quarter": declined(Unit.QUARTER, "квартал", "- а е у ом"),
     "half": declined(Unit.HALF, "половин", "а ы е у ой") | declined(Unit.HALF, "полугоди", "е я и ю"),
     "year_word": declined(Unit.YEAR, "год", "- а у ом е ы ов ами ах") | {"лет": Unit.YEAR, "годам": Unit.YEAR},
@@ -147,13 +149,15 @@ WORDS: dict[str, dict[str, object]] = {
     "early": {"ранней": Part.EARLY, "поздней": Part.LATE},
     "last": adjective(-1, "прошл") | adjective(-1, "минувш", soft=True) | declined(-1, "истекш", "ем ий его"),
     "final": declined(-1, "последн", "ий яя ее ие его ей ему юю им ем их ими"),
-    "next": declined(1, "следующ", "ий ая ее ие его ей ему ую им ем их") | declined(1, "будущ", "ий ая ее его ей ему ую им ем"),
+    "next": declined(1, "следующ", "ий ая ее ие его ей ему ую им ем их")
+    | declined(1, "будущ", "ий ая ее его ей ему ую им ем"),
     "nearest": declined(1, "ближайш", "ий ая ее ие его ей ему ую им ем их"),
     "this": dict.fromkeys(("этот", "эта", "это", "этого", "этой", "этом", "эту", "этим"), 0)
     | declined(0, "нынешн", "ий яя ее его ей ему юю им ем") | declined(0, "текущ", "ий ая ее его ей ему ую им ем"),
     "that": dict.fromkeys(("тот", "та", "то", "того", "той", "том", "ту", "тем"), 0),
     "same": {"же": 0},
-    "previous": declined(-1, "предыдущ", "ий ая ее его ей ему ую им ем") | declined(-1, "предшествующ", "ий ая ее его ей ем"),
+    "previous": declined(-1, "предыдущ", "ий ая ее его ей ему ую им ем")
+    | declined(-1, "предшествующ", "ий ая ее его ей ем"),
     "today": {"сегодня": 0, "вчера": -1, "завтра": 1, "позавчера": -2, "послезавтра": 2},
     "ago": {"назад": -1},
     "in_future": {"через": 1},
@@ -164,7 +168,6 @@ WORDS: dict[str, dict[str, object]] = {
     "eve": {"накануне": -1},
     "now": dict.fromkeys(("сейчас", "теперь", "ныне"), "PRESENT_REF"),
     "recently": dict.fromkeys(("недавно", "давно"), "PAST_REF"),
-    "soon": {"вскоре": "FUTURE_REF"},
     "days_about": {"днях": 0},
     "each": dict.fromkeys(("каждый", "каждую", "каждое", "каждые", "каждого", "каждой"), 0),
     "adverb_set": {"ежедневно": "P1D", "еженедельно": "P1W", "ежемесячно": "P1M", "ежегодно": "P1Y"}
@@ -181,7 +184,6 @@ WORDS: dict[str, dict[str, object]] = {
     "between": {"между": 0},
     "and": {"и": 0},
     "per": {"за": 0},
-    "course": {"течение": 0},
     "around": dict.fromkeys(("около", "примерно", "почти", "более", "свыше", "менее", "приблизительно", "ок"), 0),
     "counted": dict.fromkeys(("человек", "рублей", "долларов", "евро", "тонн", "солдат", "военных", "км", "метров",
                               "жителей", "процентов", "голосов", "тысяч", "миллионов"), 0),

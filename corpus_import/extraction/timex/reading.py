@@ -1,0 +1,59 @@
+"""What resolving gives: the reading of one time expression, and the few ways to make one."""
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from . import calendar
+from .calendar import Granule, Unit
+from .meaning import Part
+from .narrative import Tense
+from .parts import part_span
+
+FARTHEST = 10**8  # years; what is further is a slip of the pen, and no EDTF reader takes it
+PUBLICATION = "publication"
+AskTense: TypeAlias = Callable[[], Tense]  # the words around are looked at only where the tense matters
+UNKNOWN_VALUES = {
+    Unit.DAY: "XXXX-XX-XX",
+    Unit.WEEKEND: "XXXX-WXX-WE",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.MONTH: "XXXX-XX",
+    Unit.SEASON: "XXXX-XX",
+    Unit.QUARTER: "XXXX-QX",
+    Unit.HALF: "XXXX-HX",
+    Unit.YEAR: "XXXX",
+    Unit.DECADE: "XXX",
+    Unit.CENTURY: "XX",
+    Unit.MILLENNIUM: "X",
+}
+
+
+class Reading(NamedTuple):
+    """A time expression resolved as far as it can be; ``granule`` is what the story moves to."""
+
+    type: str
+    value: str
+    edtf: str = ""
+    nature: str = "within"
+    anchor: str = ""
+    wants: str = ""
+    granule: Granule | None = None
+    from_writing: bool = False
+
+
+def known(granule: Granule, part: Part, anchor: str, from_writing: bool = False, approximate: bool = False) -> Reading:
+    if abs(granule.year) > FARTHEST:
+        return Reading("DATE", calendar.timex_value(granule))
+    edtf = part_span(granule, part) if part else calendar.edtf(granule)
+    if approximate and "/" not in edtf:
+        edtf += "~"
+    return Reading("DATE", calendar.timex_value(granule), edtf, "within", anchor, "", granule, from_writing)
+
+
+def guessed(reading: Reading) -> Reading:
+    """Something follows a date that the text doesn't give: TIMEX3 wants a value, a reader can't know the date."""
+    return reading._replace(edtf="", granule=None)
+
+
+def still_open(value: str) -> Reading:
+    """What can't be known before somebody says when the text came out."""
+    return Reading("DATE", value, wants=PUBLICATION)

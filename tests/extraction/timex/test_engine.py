@@ -1,0 +1,132 @@
+"""The engine knows no language, and no text makes it slow."""
+
+import ast
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import corpus_import.extraction.timex as timex
+from corpus_import.extraction.timex import tag
+from corpus_import.extraction.timex.grammar import Grammar
+from corpus_import.extraction.timex.language import AVAILABLE, language
+from corpus_import.extraction.timex.shorthand import Shorthand
+from timeline.dates import parse
+
+FOLDER = Path(timex.__file__).parent
+ENGINE = sorted(FOLDER.glob("*.py"))
+
+
+@pytest.mark.parametrize("module", ENGINE, ids=lambda path: path.stem)
+def test_no_module_of_the_engine_imports_a_language(module: Path) -> None:
+    imported = set()
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            imported |= {part for name in node.names for part in f"{node.module or ''}.{name.name}".split(".")}
+        elif isinstance(node, ast.Import):
+            imported |= {part for name in node.names for part in name.name.split(".")}
+
+    assert imported.isdisjoint(AVAILABLE)
+
+
+def test_every_folder_beside_the_engine_is_a_language_that_can_be_asked_for() -> None:
+    folders = {path.parent.name for path in FOLDER.glob("*/language.py")}
+
+    assert folders == set(AVAILABLE)
+
+
+@pytest.mark.parametrize("code", AVAILABLE)
+def test_every_repetition_in_the_rules_is_bounded(code: str) -> None:
+    grammar: Grammar = language(code).grammar
+
+    assert grammar.reach < 200
+
+
+HOSTILE = {
+    "digits": "1234567890",
+    "the": "the ",
+    "ones": "1 1 1 1/1/1 ",
+    "brackets": "((([[[",
+    "dashes": "1-2-3/4-",
+    "ends": "the end of the ",
+    "early": "early late mid ",
+    "dates": "May 5, 2001 ",
+    "weekdays": "on Monday ",
+    "blanks": " \n",
+}
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_text_takes_steps_in_proportion_to_its_length(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    grammar = language("en").grammar
+    tried = 0
+    plain = Grammar.tried
+
+    def counted(self: Grammar, codes: str, at: int, start: int):  # type: ignore[no-untyped-def]
+        nonlocal tried
+        tried += 1
+        return plain(self, codes, at, start)
+
+    monkeypatch.setattr(Grammar, "tried", counted)
+    short = Shorthand(piece * 400, grammar.lexicon)
+    list(grammar.matches(short))
+    first, tried = tried, 0
+    list(grammar.matches(Shorthand(piece * 4000, grammar.lexicon)))
+
+    assert len(short.tokens) <= len(piece) * 400
+    assert tried <= 10 * first + 400
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", "\x00", "2" * 5000, "the " * 2000, "May\u00a05,\u00a02001", "٣ مايو ٢٠٠١", "１９９９"]
+)
+def test_odd_text_is_read_without_complaint(text: str) -> None:
+    for code in AVAILABLE:
+        assert all(0 <= t.start < t.end <= len(text) for t in tag(text, "2001-05", language=code))
+
+
+def test_timexes_come_sorted_and_apart() -> None:
+    text = "On 5 May 2001, the next day, from 2001 to 2014, weeks after the September 11 attacks and in 44 BC. " * 5
+
+    found = tag(text, "2010-01-01")
+
+    assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@st.composite
+def jumbled(draw: st.DrawFn) -> tuple[str, str, str]:
+    """A language, a publication date, and its own words of time thrown together with numbers and marks."""
+    code = draw(st.sampled_from(AVAILABLE))
+    lexicon = language(code).grammar.lexicon
+    words = st.sampled_from(sorted({*lexicon.words, *lexicon.names, *".,-/:'()–"}))
+    token = st.one_of(words, words, st.integers(0, 3000).map(str), st.integers(0, 40).map(str))
+    published = draw(st.sampled_from(["", "2013-03-22", "2021-05~", "2021", "-0043", "2016-02-29", "9999-12-31"]))
+    return code, published, draw(st.sampled_from(["", " "])).join(draw(st.lists(token, max_size=40)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(jumbled())
+def test_any_jumble_of_words_gives_dates_that_can_be_read(jumble: tuple[str, str, str]) -> None:
+    code, published, text = jumble
+
+    found = tag(text, published, language=code)
+
+    assert [t.start for t in found] == sorted({t.start for t in found})
+    assert all(parse(t.edtf) for t in found if t.edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("He came in January.", "9999-12-31"),
+        ("It stood 470447960912 years ago.", "2013-03-22"),
+        ("It fell on 31 June.", "2013-03-22"),
+        ("The fortnight before, he left. The last minute passed.", "2013-03-22"),
+        ("It closed on Yom Kippur.", "-0043"),
+        ("They met 25-8 November.", "2013-03-22"),
+    ],
+)
+def test_dates_beyond_what_can_be_written_are_left_open(text: str, published: str) -> None:
+    assert all(parse(t.edtf) for t in tag(text, published) if t.edtf)

@@ -1,0 +1,139 @@
+"""Reports count from their publication, chronicles from the date told last, and what nobody can know stays open."""
+
+import pytest
+
+from corpus_import.extraction.timex import tag
+
+HISTORY = (
+    "On 1 March 1881 the canal was begun. In June 1882 the first lock was built. On 4 April 1883 the dam broke. "
+    "In October 1884 the company failed. On 2 May 1885 a new one was founded. "
+)
+
+
+def last(text: str, published: str = "") -> tuple[str, str, str]:
+    timex = tag(text, published)[-1]
+    return timex.value, timex.edtf, timex.anchor
+
+
+def test_in_a_chronicle_a_month_follows_the_date_told_last() -> None:
+    assert last(HISTORY + "In August work began.", "2009-12-19") == ("1885-08", "1885-08", "1885-05-02 in the text")
+
+
+def test_in_a_chronicle_an_early_month_after_a_late_one_is_in_the_next_year() -> None:
+    text = HISTORY + "In December it froze. In January work began."
+
+    assert last(text, "2009-12-19")[1] == "1886-01"
+
+
+def test_a_glance_ahead_does_not_move_the_story() -> None:
+    text = HISTORY + "It would be closed in 1914. In August work began."
+
+    assert last(text, "2009-12-19")[1] == "1885-08"
+
+
+def test_a_glance_back_does_not_move_the_story() -> None:
+    text = HISTORY + "The old lock had burned in 1870. In August work began."
+
+    assert last(text, "2009-12-19")[1] == "1885-08"
+
+
+def test_a_report_counts_from_its_publication() -> None:
+    text = "The bank, founded in 1881, spoke on Tuesday. It closed in June."
+
+    assert [t.edtf for t in tag(text, "2013-03-22")] == ["1881", "2013-03-19", "2012-06"]
+
+
+def test_in_a_report_a_month_goes_on_from_a_full_date_of_its_own_paragraph() -> None:
+    assert last("In March 1999 he left. In May he came back.", "2005-02-04")[1] == "1999-05"
+
+
+def test_in_a_report_a_new_paragraph_is_back_in_its_own_year() -> None:
+    text = "The minister spoke on Tuesday. In March 1999 he left.\n\nIn May he came back."
+
+    assert last(text, "2005-02-04")[1] == "2004-05"
+
+
+def test_a_report_that_opens_with_a_story_goes_on_with_it_in_the_next_paragraph() -> None:
+    text = "On 5 March 1999 he left. Eleven days later his house burned.\n\nIn May he came back."
+
+    assert last(text, "2005-02-04")[1] == "1999-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        ("The school closed on August 31.", "2021-10-01~", "2021-08-31"),
+        ("They must meet the September deadline.", "2021-05~", "2021-09"),
+        ("It must close before the deadline that the mayor set (September 11).", "2021-05-08", "2021-09-11"),
+        ("The world changed after September 11.", "2002-01-18~", "2001-09-11"),
+        ("A hearing is scheduled for January 3.", "2012-11-20", "2013-01-03"),
+        ("It was sold in November.", "2013-03-22", "2012-11"),
+        ("The show opened on October 12.", "2005-10-04", "2005-10-12"),
+        ("He was born on February 29.", "2013-03-22", "2012-02-29"),
+        ("Early this month he spoke.", "2002-01-18~", "2002-01-01/2002-01-10"),
+        ("He spoke this month.", "2021-05~", "2021-05"),
+        ("He spoke in May.", "2021", "2021-05"),
+        ("It has stood open since May.", "2013-03-22", "2012-05"),
+        ("It has stood open since 5 May.", "2013-03-22", "2012-05-05"),
+    ],
+)
+def test_the_year_of_a_date_without_one(text: str, published: str, edtf: str) -> None:
+    assert last(text, published)[1] == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("He spoke on Tuesday.", "", "XXXX-WXX-2"),
+        ("He spoke on Tuesday.", "2021-05~", "XXXX-WXX-2"),
+        ("He spoke yesterday.", "2021-05", "XXXX-XX-XX"),
+        ("He spoke today.", "", "PRESENT_REF"),
+        ("He spoke last week.", "", "XXXX-WXX"),
+        ("He spoke last month.", "2021", "XXXX-XX"),
+        ("He spoke last year.", "", "XXXX"),
+        ("He spoke on August 31.", "", "XXXX-08-31"),
+        ("He spoke in August.", "", "XXXX-08"),
+        ("He spoke last summer.", "", "XXXX-SU"),
+        ("He spoke two days ago.", "", "XXXX-XX-XX"),
+        ("He spoke the other day.", "", "PAST_REF"),
+        ("He spoke at Christmas.", "", "XXXX-XX-XX"),
+        ("He spoke on the 15th.", "", "XXXX-XX-15"),
+    ],
+)
+def test_what_needs_a_publication_date_waits_for_it(text: str, published: str, value: str) -> None:
+    (timex,) = tag(text, published)
+
+    assert (timex.value, timex.edtf, timex.wants) == (value, "", "publication")
+
+
+def test_without_a_publication_date_a_day_takes_the_year_of_what_stands_close_by() -> None:
+    text = "They were to leave by the end of May 2021. They left on August 31."
+
+    assert last(text) == ("2021-08-31", "2021-08-31", "2021-05 in the text")
+
+
+def test_what_follows_a_date_that_the_text_leaves_out_stays_open() -> None:
+    (timex,) = tag("The next day he left.", "2013-03-22")
+
+    assert (timex.value, timex.edtf) == ("2013-03-23", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        ("It was begun in June 2013. It should have opened in May.", "2014-08-24", "2014-05"),
+        ("He gave notice in May 2017.\n\nThe council had told him to in February.", "2019-09", "2017-02"),
+        ("The ground is shut. They put off the opening until August.", "2014-04-16", "2014-08"),
+        ("The club met on Tuesday of last week.", "2014-04-16", "2014-04-08"),
+    ],
+)
+def test_a_month_is_not_taken_for_one_that_the_words_rule_out(text: str, published: str, edtf: str) -> None:
+    assert last(text, published)[1] == edtf
+
+
+def test_in_a_chronicle_last_year_has_a_value_and_no_reading() -> None:
+    assert last(HISTORY + "Last year it was sold.", "2009-12-19")[:2] == ("1884", "")
+
+
+def test_in_a_chronicle_without_a_publication_date_last_year_waits() -> None:
+    assert last(HISTORY + "Last year it was sold.")[:2] == ("XXXX", "")

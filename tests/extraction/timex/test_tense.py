@@ -1,0 +1,29 @@
+import pytest
+
+from corpus_import.extraction.timex.language import language
+from corpus_import.extraction.timex.narrative import Tense
+from corpus_import.extraction.timex.shorthand import TOKEN
+from corpus_import.extraction.timex.tense import Tenses
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("The bank closed on @ .", Tense.PAST),
+        ("The bank will close on @ .", Tense.FUTURE),
+        ("The vote will be held on @ .", Tense.FUTURE),
+        ("They agreed that it be held on @ .", Tense.FUTURE),
+        ("It had been held on @ .", Tense.BEFORE_PAST),
+        ("He missed the deadline of @ .", Tense.FUTURE),
+        ("He missed the deadline, and left on @ .", Tense.PAST),
+        ("The council meets on @ .", Tense.PRESENT),
+        ("It will close. Now @ .", Tense.UNKNOWN),
+        ("On @ the bank closed.", Tense.PAST),
+        ("A red shed stands since @ .", Tense.UNKNOWN),
+    ],
+)
+def test_the_tense_of_the_clause_around(text: str, tense: Tense) -> None:
+    tokens = TOKEN.findall(text)
+    at = tokens.index("@")
+
+    assert Tenses(tokens, language("en").verbs).around(at, at + 1) is tense
