@@ -9,6 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 HOST ?= 127.0.0.1
+TIMELINEJS := var/npm/node_modules/@knight-lab/timelinejs/package.json
 export PUBLIC_URL ?= http://$(HOST):$(PORT)
 
 .PHONY: run test browser admin check lock clean setup
@@ -19,14 +20,21 @@ run: setup
 	@$(BIN)/python manage.py load_timeline fixtures/us-bases.json
 	@$(BIN)/python manage.py import_corpus fixtures/corpus --manifest fixtures/corpus/manifest.csv --timeline sample
 	@$(BIN)/python manage.py addresses
-	@exec $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --workers 2 --blocking-threads 1 \
-		--log-level warning timeline.wsgi:application
+	@$(BIN)/python manage.py db_worker --no-reload --verbosity 0 & worker=$$!; \
+	$(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --workers 2 --blocking-threads 1 \
+		--log-level warning timeline.wsgi:application & server=$$!; \
+	trap 'kill $$worker $$server 2>/dev/null' EXIT INT TERM; wait $$server
 
 test: $(VENV)/dev
 	@$(BIN)/pytest -q -n auto $(ARGS)
 
-browser: $(VENV)/dev
+browser: $(VENV)/dev $(TIMELINEJS)
 	@$(BIN)/pytest -q -m browser $(ARGS)
+
+# What reads our file of the same name in tests/browser; without npm that test is skipped.
+$(TIMELINEJS):
+	@if command -v npm >/dev/null; then \
+		npm install --silent --no-audit --no-fund --prefix var/npm @knight-lab/timelinejs@3.9.11; fi
 
 admin: setup
 	@$(BIN)/python manage.py migrate --verbosity 0

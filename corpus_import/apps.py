@@ -8,6 +8,8 @@ class CorpusImportConfig(AppConfig):
 
     def ready(self) -> None:
         from corpus_import.resolve import resolve_waiting_claims
-        from timeline.signals import publication_date_set
+        from corpus_import.tasks import enqueue
+        from timeline.signals import import_asked, publication_date_set
 
+        import_asked.connect(enqueue, dispatch_uid="enqueue_import")
         publication_date_set.connect(resolve_waiting_claims, dispatch_uid="resolve_waiting_claims")

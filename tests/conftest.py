@@ -14,6 +14,9 @@ def _plain_static_files(settings):
     }
     # Looks for files when they are asked for, so that no folder of collected ones has to be there.
     settings.WHITENOISE_AUTOREFRESH = True
+    settings.RATE_ANONYMOUS = settings.RATE_SIGNED_IN = "off"
+    # What a request hands over is done at once: a test has no worker beside it.
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 

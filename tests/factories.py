@@ -98,12 +98,50 @@ class DateClaimFactory(DjangoModelFactory):
     edtf = "2001-05"
 
 
+class ApiTokenFactory(DjangoModelFactory):
+    class Meta:
+        model = models.ApiToken
+
+    user = factory.SubFactory(UserFactory)
+    name = factory.Sequence(lambda n: f"Client {n}")
+    prefix = "tl_abcdef"
+    digest = factory.Sequence(lambda n: f"{n:064}")
+
+
 class ImportRunFactory(DjangoModelFactory):
     class Meta:
         model = models.ImportRun
 
     state = "finished"
     started = dt.datetime(2024, 5, 1, 12, tzinfo=dt.UTC)
+
+
+class SavedFilterFactory(DjangoModelFactory):
+    class Meta:
+        model = models.SavedFilter
+
+    slug = factory.Sequence(lambda n: f"filter-{n}")
+    name = factory.Sequence(lambda n: f"Filter {n}")
+    query = "from=2001&to=2005"
+    owner = factory.SubFactory(UserFactory)
+
+
+class WebhookFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Webhook
+
+    url = factory.Sequence(lambda n: f"https://example.org/hook/{n}")
+    owner = factory.SubFactory(EditorFactory)
+
+
+class DeliveryFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Delivery
+
+    webhook = factory.SubFactory(WebhookFactory)
+    body = "{}"
+    changes = 1
+    next_attempt = dt.datetime(2024, 5, 1, 12, tzinfo=dt.UTC)
 
 
 def public_event(timeline: models.Timeline | None = None, **fields: object) -> models.Event:

@@ -1,3 +1,4 @@
+import dataclasses
 import re
 from pathlib import Path
 
@@ -37,6 +38,32 @@ def test_a_public_address_without_https_is_a_warning_at_deployment(settings, url
     settings.PUBLIC_URL = url
 
     assert ids(checks.the_public_address_is_safe(None)) == found
+
+
+@pytest.mark.parametrize(("url", "found"), [("", ["timeline.W003"]), ("redis://a.example", [])])
+def test_counting_callers_apart_is_a_warning_at_deployment(settings, url, found):
+    settings.ENVIRONMENT = dataclasses.replace(settings.ENVIRONMENT, redis_url=url)
+
+    assert ids(checks.callers_are_counted_together(None)) == found
+
+
+@pytest.mark.parametrize(("queue", "found"), [("immediate", ["timeline.W004"]), ("database", [])])
+def test_letting_requests_wait_for_imports_is_a_warning_at_deployment(settings, queue, found):
+    settings.ENVIRONMENT = dataclasses.replace(settings.ENVIRONMENT, task_queue=queue)
+
+    assert ids(checks.no_request_waits_for_an_import(None)) == found
+
+
+def test_a_cache_that_answers_is_fine():
+    assert checks.the_cache_answers(None) == []
+
+
+def test_a_cache_that_does_not_answer_is_an_error(settings):
+    settings.CACHES = {
+        "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://127.0.0.1:1"}
+    }
+
+    assert ids(checks.the_cache_answers(None)) == ["timeline.E004"]
 
 
 @pytest.mark.django_db

@@ -43,6 +43,15 @@ def test_a_missing_secret_key_is_made_once_and_kept_for_the_owner_alone(tmp_path
         ("PUBLIC_URL", "example.org"),
         ("PUBLIC_URL", "ftp://example.org"),
         ("LOG_LEVEL", "LOUD"),
+        ("REDIS_URL", "localhost:6379"),
+        ("TASK_QUEUE", "celery"),
+        ("REQUIRE_IF_MATCH", "sometimes"),
+        ("RATE_ANONYMOUS", "many"),
+        ("RATE_ANONYMOUS", "0/minute"),
+        ("RATE_SIGNED_IN", "100/fortnight"),
+        ("IMPORT_MAX_MB", "0"),
+        ("IMPORT_MAX_MB", "large"),
+        ("WEBHOOKS_ALLOW_PRIVATE", "some"),
     ],
 )
 def test_a_wrong_value_stops_the_program_with_its_name(monkeypatch, tmp_path, name, value):

@@ -5,7 +5,9 @@ from typing import Any
 
 from django.conf import settings
 from django.core import checks
+from django.core.cache import cache
 from django.core.checks import CheckMessage, Error, Tags, register
+from redis.exceptions import RedisError
 
 
 @register(Tags.security)
@@ -40,6 +42,42 @@ def the_public_address_is_safe(app_configs: Any, **kwargs: Any) -> list[CheckMes
     if settings.PUBLIC_URL.startswith("https://"):
         return []
     return [checks.Warning("PUBLIC_URL is not https: cookies travel in the clear.", id="timeline.W002")]
+
+
+@register(Tags.caches, deploy=True)
+def callers_are_counted_together(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    if settings.ENVIRONMENT.redis_url:
+        return []
+    return [
+        checks.Warning(
+            "Without REDIS_URL each process counts a caller’s requests for itself.",
+            hint="Let all of them share a Redis, or count with one process.",
+            id="timeline.W003",
+        )
+    ]
+
+
+@register(Tags.caches, deploy=True)
+def the_cache_answers(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    try:
+        cache.set("timeline.checks", "here", timeout=60)
+        answer = cache.get("timeline.checks")
+    except (OSError, RedisError) as error:
+        answer = error
+    if answer == "here":
+        return []
+    return [Error(f"The cache that REDIS_URL names does not answer: {answer}.", id="timeline.E004")]
+
+
+@register(deploy=True)
+def no_request_waits_for_an_import(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    if settings.ENVIRONMENT.task_queue == "database":
+        return []
+    return [
+        checks.Warning(
+            "TASK_QUEUE is immediate: a request takes as long as the import that it asks for.", id="timeline.W004"
+        )
+    ]
 
 
 @register(Tags.database)

@@ -4,6 +4,7 @@ Documented in docs/settings.md; tests/test_environment.py proves that every name
 """
 
 import os
+import re
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,16 @@ class Environment:
     public_url: str
     trust_proxy: bool
     log_level: str
+    redis_url: str
+    task_queue: str
+    require_if_match: bool
+    rate_anonymous: str
+    rate_signed_in: str
+    import_max_mb: int
+    webhooks_allow_private: bool
+
+
+RATE = re.compile(r"(?P<count>[1-9]\d{0,8})/(?P<period>second|minute|hour|day)")
 
 
 def read(base: Path) -> Environment:
@@ -45,6 +56,13 @@ def read(base: Path) -> Environment:
             public_url=public_url,
             trust_proxy=env.bool("TRUST_PROXY", False),
             log_level=log_level,
+            redis_url=env.str("REDIS_URL", ""),
+            task_queue=env.str("TASK_QUEUE", "database").lower(),
+            require_if_match=env.bool("REQUIRE_IF_MATCH", False),
+            rate_anonymous=env.str("RATE_ANONYMOUS", "300/minute").lower(),
+            rate_signed_in=env.str("RATE_SIGNED_IN", "3000/minute").lower(),
+            import_max_mb=env.int("IMPORT_MAX_MB", 20),
+            webhooks_allow_private=env.bool("WEBHOOKS_ALLOW_PRIVATE", False),
         )
     except EnvError as error:
         raise BadSetting(f"Bad setting: {error}. See docs/settings.md.") from error
@@ -65,6 +83,23 @@ def _refuse_the_unusable(found: Environment) -> None:
         raise BadSetting(
             f"Bad setting: LOG_LEVEL is {found.log_level!r}; write DEBUG, INFO, WARNING, ERROR or CRITICAL. "
             "See docs/settings.md."
+        )
+    if found.redis_url and urlsplit(found.redis_url).scheme not in {"redis", "rediss", "unix"}:
+        raise BadSetting("Bad setting: REDIS_URL is no redis://HOST:PORT/NUMBER. See docs/settings.md.")
+    if found.task_queue not in {"database", "immediate"}:
+        raise BadSetting(
+            f"Bad setting: TASK_QUEUE is {found.task_queue!r}; write database or immediate. See docs/settings.md."
+        )
+    for name in ("rate_anonymous", "rate_signed_in"):
+        rate = getattr(found, name)
+        if rate != "off" and not RATE.fullmatch(rate):
+            raise BadSetting(
+                f"Bad setting: {name.upper()} is {rate!r}; write a number and a period, such as 300/minute, or off. "
+                "See docs/settings.md."
+            )
+    if not 1 <= found.import_max_mb <= 1000:
+        raise BadSetting(
+            f"Bad setting: IMPORT_MAX_MB is {found.import_max_mb}; write 1 to 1000. See docs/settings.md."
         )
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import dj_database_url
+from corsheaders.defaults import default_headers
 from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
@@ -30,7 +31,6 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.humanize",
     "rest_framework",
-    "rest_framework.authtoken",
     "django_filters",
     "drf_spectacular",
     "drf_spectacular_sidecar",
@@ -38,11 +38,15 @@ INSTALLED_APPS = [
     "simple_history",
     "corsheaders",
     "csp",
+    "django_tasks",
     "timeline",
     "corpus_import",
+    # After ours, whose db_worker goes before its own.
+    "django_tasks_db",
 ]
 
 MIDDLEWARE = [
+    "timeline.api.request_ids.request_ids",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
@@ -53,6 +57,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "timeline.api.throttles.throttle",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
@@ -91,6 +96,20 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         # WAL itself is set once, after a migration: timeline/apps.py.
         "init_command": "PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000",
     }
+# What every process must count together: the requests of a caller. Without Redis each process counts for itself.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": ENVIRONMENT.redis_url}
+    if ENVIRONMENT.redis_url
+    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+}
+TASKS = {
+    "default": {
+        "BACKEND": {
+            "database": "django_tasks_db.DatabaseBackend",
+            "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+        }[ENVIRONMENT.task_queue]
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "timeline.User"
@@ -149,12 +168,23 @@ CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_CREDENTIALS = False
 CORS_URLS_REGEX = r"^/(api/v1|t)/.*$"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
-CORS_EXPOSE_HEADERS = ["ETag", "Link"]
+CORS_ALLOW_HEADERS = [*default_headers, "if-none-match", "x-request-id"]
+CORS_EXPOSE_HEADERS = [
+    "ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-ID",
+    "Timeline-Included", "Timeline-Omitted", "Timeline-Omitted-Why",
+]  # fmt: skip
+
+TRUST_PROXY = ENVIRONMENT.trust_proxy
+RATE_ANONYMOUS = ENVIRONMENT.rate_anonymous
+RATE_SIGNED_IN = ENVIRONMENT.rate_signed_in
+REQUIRE_IF_MATCH = ENVIRONMENT.require_if_match
+IMPORT_MAX_BYTES = ENVIRONMENT.import_max_mb * 1_000_000
+WEBHOOKS_ALLOW_PRIVATE = ENVIRONMENT.webhooks_allow_private
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         # First, so that a stranger's write is answered with 401 and how to sign in.
-        "rest_framework.authentication.TokenAuthentication",
+        "timeline.api.tokens.TokenAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["timeline.api.permissions.ReadersReadEditorsWrite"],
@@ -180,6 +210,7 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "timeline.api.schema.refuse_unknown_fields",
+        "timeline.api.schema_of_reading.events_in_parts",
     ],
     "ENUM_NAME_OVERRIDES": {
         "EventStatus": "timeline.models.Status",
@@ -190,6 +221,7 @@ SPECTACULAR_SETTINGS = {
         "Stance": "timeline.models.Evidence.Stance",
         "Rank": "timeline.models.DateClaim.Rank",
         "RunState": "timeline.models.ImportRun.State",
+        "FedResource": [(name, name) for name in ("event", "source", "place", "actor")],
         "Nature": [("within", "within"), ("throughout", "throughout")],
     },
 }

@@ -1,6 +1,13 @@
 import pytest
 
-from tests.factories import EventFactory, EvidenceFactory, ImportRunFactory, candidate, public_event
+from tests.factories import (
+    DateClaimFactory,
+    EventFactory,
+    EvidenceFactory,
+    ImportRunFactory,
+    candidate,
+    public_event,
+)
 from timeline.models import Event
 
 pytestmark = pytest.mark.django_db
@@ -119,3 +126,42 @@ def test_a_run_is_read_with_what_it_did(editor_api):
     shown = editor_api.get(f"/api/v1/runs/{run.public_id}/").json()
 
     assert (shown["state"], shown["documents_read"], shown["log"]) == ("finished", 3, ["a.txt: skipped"])
+
+
+def test_splitting_makes_a_candidate_of_some_of_the_evidence(editor_api):
+    event = EventFactory()
+    stays, goes = EvidenceFactory(event=event), EvidenceFactory(event=event)
+    DateClaimFactory(evidence=goes, edtf="2003")
+
+    response = editor_api.post(url_of(event, "split"), {"title": "Second span", "evidence": [str(goes.public_id)]})
+
+    new = Event.objects.get(title="Second span")
+    assert response.status_code == 201, response.json()
+    assert response["Location"] == response.json()["url"]
+    assert (response.json()["status"], response.json()["date"]["edtf"]) == ("candidate", "2003")
+    assert (list(new.evidence.all()), list(event.evidence.all())) == ([goes], [stays])
+
+
+@pytest.mark.parametrize(
+    ("change", "field"), [({"title": ""}, "title"), ({"evidence": []}, "evidence"), ({"evidence": ["all"]}, None)]
+)
+def test_a_split_that_can_not_be_changes_nothing(editor_api, change, field):
+    event = EventFactory()
+    ids = [str(EvidenceFactory(event=event).public_id) for _ in range(2)]
+    change = {"evidence": ids} if change == {"evidence": ["all"]} else change
+
+    response = editor_api.post(url_of(event, "split"), {"title": "Second span", "evidence": ids[:1], **change})
+
+    assert (response.status_code, response.json()["errors"][0]["field"]) == (400, field)
+    assert Event.objects.count() == 1
+    assert event.evidence.count() == 2
+
+
+def test_undoing_a_run_heeds_if_match(editor_api):
+    run = ImportRunFactory()
+    url = f"/api/v1/runs/{run.public_id}/"
+
+    stale = editor_api.post(f"{url}undo/", headers={"If-Match": '"old"'})
+    fresh = editor_api.post(f"{url}undo/", headers={"If-Match": editor_api.get(url)["ETag"]})
+
+    assert (stale.status_code, fresh.status_code) == (412, 200)

@@ -6,7 +6,11 @@ from django.core.management import call_command
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.validation import validate_schema
 
+from timeline.api.facets import COUNTED
 from timeline.api.filters.events import EventFilter
+from timeline.api.filters.suffixes import SUFFIXES
+from timeline.api.pagination import KeysetPagination
+from timeline.api.serializers.event_json import EXPANDABLE
 from timeline.api.urls import urlpatterns
 from timeline.api.views.events import EventViewSet
 
@@ -38,9 +42,10 @@ def test_every_address_is_in_the_schema(schema):
 
 
 def test_every_filter_is_in_the_schema_with_a_description(schema):
-    parameters = {p["name"]: p for p in schema["paths"]["/api/v1/events/"]["get"]["parameters"]}
+    parameters = {p["name"]: p for p in schema["paths"]["/api/v1/events/"]["get"]["parameters"] if p["in"] == "query"}
 
-    assert set(parameters) == {*EventFilter.base_filters, "cursor", "ordering", "page_size"}
+    shape = {*EventViewSet.list_parameters, *EventViewSet.reading_parameters["list"]}
+    assert set(parameters) == {*EventFilter.base_filters, *shape, *KeysetPagination.parameters}
     assert all(parameter["description"] for parameter in parameters.values())
 
 
@@ -48,19 +53,34 @@ def test_every_operation_tells_of_its_problems(schema):
     for path, operations in schema["paths"].items():
         for method, operation in operations.items():
             problems = {code for code in operation["responses"] if code >= "400"}
-            assert {"400", "405", "406"} <= problems, (method, path)
-            assert ("404" in problems) == ("{" in path), (method, path)
+            assert {"400", "405", "406", "429"} <= problems, (method, path)
+            assert ("404" in problems) == ("{" in path or path.endswith("/bulk/")), (method, path)
             assert ("401" in problems) == (method != "get"), (method, path)
 
 
 def test_the_guide_names_every_filter_ordering_and_address():
     guide = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
 
-    for name in (*EventFilter.base_filters, *EventViewSet.orderings, "cursor", "page_size"):
+    whole = {*EventFilter.declared_filters, *EventFilter.columns} - {"from_"}
+    shape = EventViewSet.reading_parameters["list"]
+    for name in (*whole, *shape, *COUNTED, *EXPANDABLE, *EventViewSet.orderings, *KeysetPagination.parameters):
         assert f"`{name}`" in guide, name
     for pattern in urlpatterns:
         resource = str(pattern.pattern).split("/")[0].split("<")[0]
         assert f"`{resource}/" in guide or pattern.name in {"index", "nothing-here"}, resource
+
+
+def test_the_guide_says_which_suffixes_each_filter_has():
+    guide = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    told = {}
+    for names, suffixes in re.findall(r"^\| (`[^|]+) \|[^|]+\| *(\w*) *\|$", guide, re.MULTILINE):
+        told |= dict.fromkeys(re.findall(r"`(\w+)`", names), suffixes or "area")
+
+    assert {name: told.get(name) for name in EventFilter.columns if name != "tag__all"} == {
+        name: column.suffixes for name, column in EventFilter.columns.items() if name != "tag__all"
+    }
+    for suffix in {suffix for suffixes in SUFFIXES.values() for suffix in suffixes if suffix}:
+        assert f"`{suffix}`" in guide, suffix
 
 
 @pytest.mark.parametrize("page", ["docs", "redoc"])

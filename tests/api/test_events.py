@@ -60,6 +60,7 @@ def test_an_event_says_all_it_is(read):
         "salience": 3,
         "sources": 1,
         "evidence": 1,
+        "version": 1,
     }
 
 

@@ -10,14 +10,23 @@ from timeline.models import Event
 
 pytestmark = pytest.mark.django_db
 
-ORDERINGS = [f"{sign}{name}" for name in ("date", "updated", "created", "title") for sign in ("", "-")]
+ORDERINGS = [
+    f"{sign}{name}"
+    for name in ("date", "updated", "created", "title", "salience", "relevance&q=event", "relevance&q=%22event%22+b*")
+    for sign in ("", "-")
+]
 
 
 @pytest.fixture
 def many():
     """Events with every tie that there can be: equal dates, titles and times, and none at all."""
     for number in range(11):
-        event = public_event(title=f"Event {number % 3}", date=["2001", "", "2001-05", "../2001", "-0043"][number % 5])
+        event = public_event(
+            title=f"Event {number % 3}",
+            summary="A big event, of all events. " * (number % 2) + "Big.",
+            date=["2001", "", "2001-05", "../2001", "-0043"][number % 5],
+            salience=1 + number % 2,
+        )
         moment = dt.datetime(2024, 1, 1 + number % 2, tzinfo=dt.UTC)
         Event.objects.filter(pk=event.pk).update(created=moment, updated=moment)
 
@@ -93,6 +102,23 @@ def test_rows_added_meanwhile_neither_repeat_nor_hide_others(api):
     assert len(seen) == 7
 
 
+@pytest.mark.parametrize("ordering", ["relevance", "-relevance", "salience", "-salience", "-date"])
+def test_rows_added_meanwhile_move_no_others_in_any_order(api, ordering):
+    """Not by relevance either: how common a word is elsewhere is no part of it."""
+    for number in range(6):
+        public_event(title="Dam " * (1 + number % 3), summary=f"Water {number}.", salience=1 + number % 5)
+    start = f"/api/v1/events/?q=dam&ordering={ordering}&page_size=2"
+    before = list(chain(*walk(api, start)))
+
+    first = api.get(start).json()
+    for number in range(20):
+        public_event(title="Dam dam", summary="Another dam. " * number, salience=1 + number % 5)
+    seen = [row["id"] for row in first["results"]] + list(chain(*walk(api, first["next"])))
+
+    assert [row for row in seen if row in before] == before
+    assert len(seen) == len(set(seen))
+
+
 def test_rows_deleted_meanwhile_leave_a_way_back(api):
     events = [public_event(date=f"200{n}") for n in range(4)]
     following = api.get("/api/v1/events/?page_size=2").json()["next"]
@@ -150,3 +176,33 @@ def test_fifty_rows_fill_a_page_when_nothing_is_said(editor_api):
         SourceFactory(text="")
 
     assert len(editor_api.get("/api/v1/sources/").json()["results"]) == 50
+
+
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize("query", ["", "&page_size=2", "&q=event", "&from=2001", "&tag=none"])
+@pytest.mark.parametrize("count", ["exact", "estimate"])
+def test_rows_are_counted_when_that_is_asked_for(api, query, count):
+    whole = api.get(f"/api/v1/events/?ordering=title{query.replace('&page_size=2', '')}").json()
+
+    body = api.get(f"/api/v1/events/?count={count}{query}").json()
+
+    assert "count" not in whole
+    assert body["count"] == len(whole["results"])
+    assert list(body) == ["next", "previous", "count", "results"]
+
+
+def test_relevance_needs_something_to_be_relevant_to(api):
+    response = api.get("/api/v1/events/?ordering=relevance")
+
+    assert response.status_code == 400
+    assert "“q”" in response.json()["errors"][0]["detail"]
+
+
+def test_what_is_searched_for_comes_by_relevance_unless_told_otherwise(titles):
+    public_event(title="Road opened", summary="Near the dam.", date="1999", salience=5)
+    public_event(title="Dam opened", date="2002")
+    public_event(title="Dam repaired", date="2001", salience=4)
+
+    assert titles(q="dam") == ["Dam repaired", "Dam opened", "Road opened"]
+    assert titles(q="dam", ordering="-relevance") == ["Road opened", "Dam opened", "Dam repaired"]
+    assert titles(q="dam", ordering="date") == ["Road opened", "Dam repaired", "Dam opened"]

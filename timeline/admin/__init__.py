@@ -1,4 +1,5 @@
 from timeline.admin import (  # noqa: F401 - each registers its models
+    api_token,
     dashboard,
     date_claim,
     event,
@@ -7,6 +8,9 @@ from timeline.admin import (  # noqa: F401 - each registers its models
     import_run,
     kept_apart,
     people,
+    saved_filter,
     source,
+    tasks,
     timeline,
+    webhook,
 )

@@ -67,7 +67,13 @@ class ImportRunAdmin(ModelAdmin):
     @display(
         description=_("state"),
         ordering="state",
-        label={"running": "info", "finished": "success", "failed": "warning", "undone": "default"},
+        label={
+            "queued": "default",
+            "running": "info",
+            "finished": "success",
+            "failed": "warning",
+            "undone": "default",
+        },
     )
     def state_shown(self, run: ImportRun) -> tuple[str, str]:
         return run.state, run.get_state_display()

@@ -35,6 +35,13 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
                 _item(request, _("Candidates"), "pending", candidates, "timeline.view_event", badge=_waiting),
                 _item(request, _("Import runs"), "input", _list("importrun"), "timeline.view_importrun"),
                 _item(request, _("Pairs kept apart"), "arrow_split", _list("keptapart"), "timeline.view_keptapart"),
+                _item(
+                    request,
+                    _("Background tasks"),
+                    "pending_actions",
+                    reverse("admin:django_tasks_database_dbtaskresult_changelist"),
+                    "django_tasks_database.view_dbtaskresult",
+                ),
             ],
         ),
         (
@@ -60,13 +67,9 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
             [
                 _item(request, _("Accounts"), "person", _list("user"), "timeline.view_user"),
                 _item(request, _("Groups"), "group", reverse("admin:auth_group_changelist"), "auth.view_group"),
-                _item(
-                    request,
-                    _("API tokens"),
-                    "key",
-                    reverse("admin:authtoken_tokenproxy_changelist"),
-                    "authtoken.view_tokenproxy",
-                ),
+                _item(request, _("API tokens"), "key", _list("apitoken"), "timeline.view_apitoken"),
+                _item(request, _("Webhooks"), "webhook", _list("webhook"), "timeline.view_webhook"),
+                _item(request, _("Deliveries"), "outgoing_mail", _list("delivery"), "timeline.view_delivery"),
             ],
         ),
     ]

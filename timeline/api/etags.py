@@ -2,13 +2,14 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.utils.http import parse_etags
 from django.utils.translation import gettext as _
-from rest_framework.request import Request
 
-from timeline.api.refusals import PreconditionFailed
+from timeline.api.refusals import PreconditionFailed, PreconditionRequired
 
 
 def etag_of(representation: Any) -> str:
@@ -17,10 +18,17 @@ def etag_of(representation: Any) -> str:
     return f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
 
 
-def require_match(request: Request, etag: str) -> None:
-    """Raise PreconditionFailed where the request has an If-Match that is not about ``etag``."""
-    header = request.headers.get("If-Match")
-    if header is None or header.strip() == "*":
+def require_match(header: str | None, represent: Callable[[], Any]) -> None:
+    """Raise PreconditionFailed where the If-Match ``header`` is not about what ``represent`` gives, the row as it is;
+    PreconditionRequired where there is none and the deployment asks for one."""
+    if header is None:
+        if settings.REQUIRE_IF_MATCH:
+            raise PreconditionRequired(_("Say by If-Match, with the ETag that you read, what it is that you change."))
         return
+    if header.strip() == "*":
+        return
+    current = represent()
+    etag = etag_of(current)
     if etag not in parse_etags(header):
-        raise PreconditionFailed(_("It has changed since you read it: read it again, then change that."))
+        sentence = _("It has changed since you read it: look at “current”, then change that.")
+        raise PreconditionFailed(sentence, current=current, etag=etag)

@@ -25,6 +25,12 @@ def column(name: str) -> SortKey:
     return SortKey(F(name), F(name))
 
 
+def best_first(name: str) -> SortKey:
+    """Sort by an annotation that says how well a row fits: the best comes first unless it is turned round."""
+    key = Value(0) - F(name)
+    return SortKey(key, key)
+
+
 def date(name: str) -> SortKey:
     """Sort by an event's sort key: the undated come last in either direction."""
     newest = Case(

@@ -16,6 +16,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.urls import replace_query_param
 
+from timeline.api.counting import COUNTS
 from timeline.api.refusals import InvalidParameters
 from timeline.api.suggestions import did_you_mean, shortened
 
@@ -56,15 +57,16 @@ class KeysetPagination(BasePagination):
 
     usual_size = 50
     largest_size = 500
-    parameters = ("cursor", "ordering", "page_size")
+    parameters = ("count", "cursor", "ordering", "page_size")
 
     rows: list[Any]
+    count: int | None
     before: str | None
     after: str | None
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         size = self._size(request)
-        ordering = self._ordering(request, view)
+        ordering = self.ordering_of(request, view)
         given = request.query_params.get("cursor")
         cursor = Cursor.read(given) if given is not None else None
         if cursor and cursor.ordering != ordering:
@@ -73,6 +75,7 @@ class KeysetPagination(BasePagination):
             )
         descending = ordering.startswith("-")
         key = view.orderings[ordering.removeprefix("-")]
+        self.count = self._count(request, queryset)
         queryset = queryset.annotate(page_key=key.descending if descending else key.ascending)
         backward = cursor is not None and cursor.backward
         downward = descending != backward
@@ -94,8 +97,17 @@ class KeysetPagination(BasePagination):
             )
         return int(given)
 
-    def _ordering(self, request: Request, view: Any) -> str:
-        given = request.query_params.get("ordering", view.default_ordering)
+    def _count(self, request: Request, queryset: QuerySet[Any]) -> int | None:
+        given = request.query_params.get("count")
+        if given is None:
+            return None
+        if given not in COUNTS:
+            sentence = _("“%s” is not one of exact, estimate.") % shortened(given)
+            raise InvalidParameters({"count": did_you_mean(sentence, given, COUNTS)})
+        return COUNTS[given](queryset)
+
+    def ordering_of(self, request: Request, view: Any) -> str:
+        given = request.query_params.get("ordering", view.usual_ordering(request))
         if given.removeprefix("-") not in view.orderings:
             sentence = _("This list can’t be ordered by “%s”.") % shortened(given)
             raise InvalidParameters({"ordering": did_you_mean(sentence, given, _names(view))})
@@ -107,7 +119,7 @@ class KeysetPagination(BasePagination):
 
         def to(row: Model | None, *, back: bool) -> str:
             if row is not None:
-                place = Cursor(ordering, row.page_key, row.pk, back)  # type: ignore[attr-defined]
+                place = Cursor(ordering, row.page_key, row.id, back)  # type: ignore[attr-defined]
             else:
                 # The page is empty: what is left lies on the other side, from the cursor's own row on.
                 place = Cursor(ordering, cursor.key, cursor.pk + (1 if back else -1), back)  # type: ignore[union-attr]
@@ -120,15 +132,22 @@ class KeysetPagination(BasePagination):
     def get_paginated_response(self, data: Sequence[Any]) -> Response:
         links = [(self.after, "next"), (self.before, "prev")]
         header = ", ".join(f'<{url}>; rel="{rel}"' for url, rel in links if url)
-        body = {"next": self.after, "previous": self.before, "results": data}
-        return Response(body, headers={"Link": header} if header else None)
+        body: dict[str, Any] = {"next": self.after, "previous": self.before}
+        if self.count is not None:
+            body["count"] = self.count
+        return Response({**body, "results": data}, headers={"Link": header} if header else None)
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
         link = {"type": ["string", "null"], "format": "uri"}
         return {
             "type": "object",
             "required": ["next", "previous", "results"],
-            "properties": {"next": link, "previous": link, "results": schema},
+            "properties": {
+                "next": link,
+                "previous": link,
+                "count": {"type": "integer", "minimum": 0, "description": _("Where it was asked for.")},
+                "results": schema,
+            },
         }
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
@@ -137,6 +156,7 @@ class KeysetPagination(BasePagination):
         return [
             _parameter("cursor", _("Where the page starts: as the page before it gave it."), {"type": "string"}),
             _parameter("page_size", _("How many rows a page holds."), sizes),
+            _parameter("count", _("How many rows there are in all."), {"type": "string", "enum": list(COUNTS)}),
             _parameter("ordering", _("What comes first; “-” turns it round. The undated come last."), orders),
         ]
 

@@ -14,9 +14,11 @@ from django.core.exceptions import NON_FIELD_ERRORS, SuspiciousOperation
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.db import IntegrityError
 from django.db.models import ProtectedError
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from drf_standardized_errors.handler import ExceptionHandler
 from rest_framework import exceptions
+from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from rest_framework.serializers import as_serializer_error
 from rest_framework.settings import api_settings
@@ -49,21 +51,34 @@ class ProblemHandler(ExceptionHandler):
 
     def format_exception(self, exc: exceptions.APIException) -> dict[str, Any]:
         errors = list(_items(exc.detail, (), in_query=isinstance(exc, InvalidParameters)))
-        problem: dict[str, Any] = {
-            "type": "about:blank",
-            "title": HTTPStatus(exc.status_code).phrase,
-            "status": exc.status_code,
-            "detail": _in_a_sentence(errors),
-            "instance": request.path if (request := self.context["request"]) else "",
-        }
+        problem = _problem(self.context["request"], exc.status_code, _in_a_sentence(errors))
         if isinstance(exc, exceptions.ValidationError):
             problem["errors"] = errors
         else:
             problem["code"] = errors[0]["code"] if errors else "error"
-        return problem
+        return problem | getattr(exc, "more", {})
+
+    def get_headers(self, exc: exceptions.APIException) -> dict[str, str]:
+        return {**super().get_headers(exc), **getattr(exc, "headers", {})}
 
     def get_response(self, exc: exceptions.APIException, data: dict[str, Any]) -> Response:
         return Response(data, status=exc.status_code, headers=self.get_headers(exc), content_type=MEDIA_TYPE)
+
+
+def problem(request: HttpRequest, *, status: int, code: str, detail: str) -> HttpResponse:
+    """The answer of what stands before the views, and can't leave it to them."""
+    body = {**_problem(request, status, detail), "code": code}
+    return HttpResponse(JSONRenderer().render(body), status=status, content_type=MEDIA_TYPE)
+
+
+def _problem(request: Any, status: int, detail: str) -> dict[str, Any]:
+    return {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail,
+        "instance": request.path if request else "",
+    }
 
 
 def _items(detail: Any, path: tuple[str | int, ...], *, in_query: bool) -> Iterator[dict[str, Any]]:

@@ -5,15 +5,14 @@ from typing import Any, Literal
 
 from drf_spectacular.extensions import OpenApiSerializerFieldExtension
 from drf_spectacular.openapi import AutoSchema
-from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 
-from timeline.api.changes import HEADER, LONGEST
 from timeline.api.problems import MEDIA_TYPE
+from timeline.api.renderers import FileRenderer
+from timeline.api.schema_of_writes import WRITES, bulk_request, bulk_response, header_parameters, problem_statuses
 from timeline.api.serializers.dates import DateSerializer
 from timeline.api.serializers.references import NameSerializer
 
-WRITES = {"POST", "PUT", "PATCH", "DELETE"}
 DEEDS = {
     "list": "List %s",
     "retrieve": "Show one %s",
@@ -21,6 +20,7 @@ DEEDS = {
     "update": "Replace one %s",
     "partial_update": "Change one %s",
     "destroy": "Delete one %s",
+    "bulk": "Create, update and delete many %s",
 }
 
 
@@ -39,6 +39,7 @@ class ProblemErrorSerializer(serializers.Serializer):
     code = serializers.CharField()
     detail = serializers.CharField()
     nearest = NearestSerializer(required=False)
+    current = serializers.DictField(required=False, help_text="How a row of a bulk write stands that had changed.")
 
 
 class ProblemSerializer(serializers.Serializer):
@@ -50,6 +51,7 @@ class ProblemSerializer(serializers.Serializer):
     detail = serializers.CharField()
     instance = serializers.CharField()
     code = serializers.CharField(required=False)
+    current = serializers.DictField(required=False, help_text="412: how the row stands now.")
     errors = ProblemErrorSerializer(many=True, required=False)  # type: ignore[assignment]
 
 
@@ -66,38 +68,41 @@ class ProblemSchema(AutoSchema):
         if deed is None:
             return super().get_summary()
         names = self.view.queryset.model._meta  # type: ignore[attr-defined]
-        return deed % (names.verbose_name_plural if deed == DEEDS["list"] else names.verbose_name)
+        return deed % (names.verbose_name_plural if deed in {DEEDS["list"], DEEDS["bulk"]} else names.verbose_name)
 
     def _get_response_bodies(self, direction: Literal["request", "response"] = "response") -> dict[str, Any]:
         bodies = super()._get_response_bodies(direction=direction)
         if direction != "response":
             return bodies
-        for code in self._problem_statuses():
+        if "200" in bodies and (files := self._files()):
+            bodies["200"]["content"] = {**files, **bodies["200"]["content"]}
+        for code in problem_statuses(self.method, self.path, self._action):
             body = self._get_response_for_code(ProblemSerializer, str(code), media_types=[MEDIA_TYPE])
             bodies[str(code)] = {**body, "description": HTTPStatus(code).phrase}
         return dict(sorted(bodies.items()))
 
-    def _problem_statuses(self) -> list[int]:
-        codes = [400, 405, 406]
-        if "{" in self.path:
-            codes += [404]
-        if self.method in WRITES:
-            codes += [401, 403, 409]
-        if self.method in WRITES and "{" in self.path:
-            codes += [412]
-        if self.method in WRITES - {"DELETE"}:
-            codes += [413, 415]
-        return codes
+    def map_renderers(self, attribute: str) -> list[Any]:
+        """Those of JSON: files are no answer of a serializer's."""
+        rest = [renderer for renderer in self.view.get_renderers() if not isinstance(renderer, FileRenderer)]
+        return list(dict.fromkeys(getattr(renderer, attribute) for renderer in rest))
+
+    def _files(self) -> dict[str, Any]:
+        """The media types, beside JSON, that the answer may be of."""
+        files = [renderer for renderer in self.view.get_renderers() if isinstance(renderer, FileRenderer)]
+        return {str(renderer.media_type): {"schema": {"type": "string"}} for renderer in files}
+
+    @property
+    def _action(self) -> str:
+        return getattr(self.view, "action", None) or ""
 
     def get_override_parameters(self) -> list[Any]:
-        parameters = list(super().get_override_parameters())
-        if self.method in WRITES:
-            message = {"type": "string", "maxLength": LONGEST}
-            parameters.append(OpenApiParameter(HEADER, message, "header", description="Why, for the history."))
-        if self.method in WRITES and "{" in self.path:
-            told = "Change it only if it still is what had this ETag."
-            parameters.append(OpenApiParameter("If-Match", str, "header", description=told))
-        return parameters
+        return [*super().get_override_parameters(), *header_parameters(self.method, self.path)]
+
+    def get_request_serializer(self) -> Any:
+        return bulk_request(self, self.view) if self._action == "bulk" else super().get_request_serializer()
+
+    def get_response_serializers(self) -> Any:
+        return bulk_response(self, self.view) if self._action == "bulk" else super().get_response_serializers()
 
 
 class DateExtension(OpenApiSerializerFieldExtension):

@@ -1,17 +1,19 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from timeline.models.evidence import Evidence
 from timeline.models.fields import Dated, EarliestField, EdtfField, LatestField, NatureField, PublicIdField
+from timeline.models.history import History
 from timeline.models.visibility import sees_everything
 
 
 class DateClaimQuerySet(models.QuerySet["DateClaim"]):
     def visible_to(self, user: object) -> "DateClaimQuerySet":
         """What the evidence that ``user`` may see says about when."""
-        return self if sees_everything(user) else self.filter(evidence__in=Evidence.objects.visible_to(user))
+        if sees_everything(user):
+            return self
+        return self.filter(models.Exists(Evidence.objects.visible_to(user).filter(pk=models.OuterRef("evidence"))))
 
 
 class DateClaim(Dated):
@@ -43,7 +45,7 @@ class DateClaim(Dated):
     created = models.DateTimeField(_("created"), auto_now_add=True)
 
     objects = DateClaimQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = History()
 
     class Meta:
         ordering = ["id"]

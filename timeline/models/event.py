@@ -1,12 +1,14 @@
+from collections.abc import Iterable
+from typing import Any
+
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from timeline import dates
 from timeline.models.fields import (
@@ -15,11 +17,13 @@ from timeline.models.fields import (
     EdtfField,
     LatestField,
     NatureField,
+    PrecisionField,
     PublicIdField,
     SortKeyField,
 )
+from timeline.models.history import History
 from timeline.models.timeline import Timeline
-from timeline.models.visibility import sees_everything
+from timeline.models.visibility import is_editor, only_timelines, sees_everything
 
 
 class Modality(models.TextChoices):
@@ -37,36 +41,55 @@ class Status(models.TextChoices):
     MERGED = "merged", _("merged")
 
 
+def possibly(span: dates.Span) -> Q:
+    """A date that overlaps ``span``. NULL at either end of a date is open: it reaches any bound."""
+    wanted = ~Q(date="")
+    if span.latest is not None:
+        wanted &= Q(earliest__isnull=True) | Q(earliest__lt=span.latest)
+    if span.earliest is not None:
+        wanted &= Q(latest__isnull=True) | Q(latest__gt=span.earliest)
+    return wanted
+
+
+def certainly(span: dates.Span) -> Q:
+    """A date that lies inside ``span``. A NULL end is open, so it lies inside only an open span."""
+    wanted = ~Q(date="")
+    if span.earliest is not None:
+        wanted &= Q(earliest__gte=span.earliest)
+    if span.latest is not None:
+        wanted &= Q(latest__lte=span.latest)
+    return wanted
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     def public(self) -> "EventQuerySet":
         """What strangers may see: confirmed events that stand on a public timeline."""
-        on_public = Timeline.events.through.objects.filter(timeline__visibility=Timeline.Visibility.PUBLIC)
-        return self.filter(status=Status.CONFIRMED, pk__in=on_public.values("event"))
+        return self.filter(status=Status.CONFIRMED)._on(timeline__visibility=Timeline.Visibility.PUBLIC)
 
     def visible_to(self, user: object = AnonymousUser()) -> "EventQuerySet":
         """The one place that decides which events ``user`` may see."""
-        return self if sees_everything(user) else self.public()
+        if sees_everything(user):
+            return self
+        return self.on(only_timelines(user) or ()) if is_editor(user) else self.public()
+
+    def on(self, timelines: Iterable[int]) -> "EventQuerySet":
+        """The events that stand on any of the timelines with these primary keys."""
+        return self._on(timeline__in=timelines)
+
+    def _on(self, **timeline: Any) -> "EventQuerySet":
+        # EXISTS, not IN: a page of 50 then asks about 50 events, not about all that stand anywhere.
+        return self.filter(Exists(Timeline.events.through.objects.filter(event=OuterRef("pk"), **timeline)))
 
     def dated(self) -> "EventQuerySet":
         return self.exclude(date="")
 
     def possibly_in(self, span: dates.Span) -> "EventQuerySet":
-        """Events whose date overlaps ``span``. NULL at either end of a date is open: it reaches any bound."""
-        events = self.dated()
-        if span.latest is not None:
-            events = events.filter(Q(earliest__isnull=True) | Q(earliest__lt=span.latest))
-        if span.earliest is not None:
-            events = events.filter(Q(latest__isnull=True) | Q(latest__gt=span.earliest))
-        return events
+        """Events whose date overlaps ``span``."""
+        return self.filter(possibly(span))
 
     def certainly_in(self, span: dates.Span) -> "EventQuerySet":
-        """Events whose date lies inside ``span``. A NULL end is open, so it lies inside only an open span."""
-        events = self.dated()
-        if span.earliest is not None:
-            events = events.filter(earliest__gte=span.earliest)
-        if span.latest is not None:
-            events = events.filter(latest__lte=span.latest)
-        return events
+        """Events whose date lies inside ``span``."""
+        return self.filter(certainly(span))
 
     def in_date_order(self) -> "EventQuerySet":
         """Oldest first, undated last."""
@@ -87,6 +110,7 @@ class Event(Dated):
     earliest = EarliestField()
     latest = LatestField()
     nature = NatureField(verbose_name=_("nature"))
+    precision = PrecisionField(verbose_name=_("precision"))
     sort_key = SortKeyField()
     kind = models.ForeignKey(
         "Kind", verbose_name=_("kind"), null=True, blank=True, on_delete=models.PROTECT, related_name="events"
@@ -128,11 +152,19 @@ class Event(Dated):
         related_name="events",
     )
     machine_made = models.BooleanField(_("proposed by the import"), default=False, editable=False)
+    version = models.PositiveIntegerField(_("version"), default=1, editable=False)
+    voices = models.PositiveIntegerField(
+        _("independent sources"), default=0, editable=False, help_text=_("Counted by timeline.voices.")
+    )
+    public_voices = models.PositiveIntegerField(
+        _("independent sources of confirmed evidence"), default=0, editable=False
+    )
     created = models.DateTimeField(_("created"), auto_now_add=True)
     updated = models.DateTimeField(_("updated"), auto_now=True)
 
     objects = EventQuerySet.as_manager()
-    history = HistoricalRecords(m2m_fields=[places])
+    # What is counted from other rows is no change of this one.
+    history = History(m2m_fields=[places], excluded_fields=["voices", "public_voices"])
 
     class Meta:
         ordering = ["sort_key", "id"]
@@ -143,6 +175,10 @@ class Event(Dated):
             models.Index(fields=["kind", "earliest", "latest"], name="event_by_kind_and_span"),
             models.Index(fields=["earliest", "latest"], name="event_by_span"),
             models.Index(fields=["status", "sort_key"], name="event_by_status"),
+            models.Index(fields=["updated", "id"], name="event_by_update"),
+            models.Index(fields=["created", "id"], name="event_by_creation"),
+            models.Index(fields=["salience", "id"], name="event_by_salience"),
+            models.Index(fields=["title", "id"], name="event_by_title"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -178,6 +214,12 @@ class Event(Dated):
     def __str__(self) -> str:
         return self.title
 
+    def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
+        if not self._state.adding:
+            self.version += 1
+            update_fields = None if update_fields is None else {*update_fields, "version"}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
     def clean(self) -> None:
         if self.status == Status.REJECTED and not self.status_reason:
             raise ValidationError({"status_reason": _("Say why this event is rejected.")})
@@ -209,7 +251,7 @@ class Participation(models.Model):
         _("role"), max_length=40, blank=True, help_text=_("Such as source, target, speaker or host.")
     )
 
-    history = HistoricalRecords()
+    history = History()
 
     class Meta:
         ordering = ["id"]

@@ -1,11 +1,14 @@
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from timeline.models.event import Event
 from timeline.models.fields import PublicIdField
-from timeline.models.visibility import sees_everything
+from timeline.models.history import History
+from timeline.models.visibility import is_editor, sees_everything
 
 CONTEXT = 32
 """Characters of prefix and suffix beside a quote (W3C Web Annotation TextQuoteSelector)."""
@@ -16,7 +19,8 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         """The confirmed evidence of the events that ``user`` may see; editors see all."""
         if sees_everything(user):
             return self
-        return self.filter(confirmed=True, event__in=Event.objects.visible_to(user))
+        of_visible = self.filter(Exists(Event.objects.visible_to(user).filter(pk=OuterRef("event"))))
+        return of_visible if is_editor(user) else of_visible.filter(confirmed=True)
 
     def quoted(self) -> "EvidenceQuerySet":
         return self.exclude(quote="")
@@ -65,8 +69,11 @@ class Evidence(models.Model):
     created = models.DateTimeField(_("created"), auto_now_add=True)
     updated = models.DateTimeField(_("updated"), auto_now=True)
 
+    event_in_database: int | None = None
+    """The key of the event that it was read with: a merge takes it to another."""
+
     objects = EvidenceQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = History()
 
     class Meta:
         ordering = ["source_id", "start", "id"]
@@ -100,6 +107,12 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return self.quote or self.locator
+
+    @classmethod
+    def from_db(cls, db: Any, field_names: Any, values: Any, **options: Any) -> "Evidence":
+        evidence = super().from_db(db, field_names, values, **options)
+        evidence.event_in_database = evidence.__dict__.get("event_id")
+        return evidence
 
     def stands_in(self, text: str) -> bool:
         """The quote gate: the quote is what the text says between the offsets."""

@@ -75,10 +75,10 @@ class DerivedFromDate(models.Field):
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, {**kwargs, "of": self.of}
 
-    def derive(self, date: "dates.EDTFDate | None") -> int | None:
+    def derive(self, date: "dates.EDTFDate | None") -> int | str | None:
         raise NotImplementedError
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> int | None:
+    def pre_save(self, model_instance: models.Model, add: bool) -> int | str | None:
         text = parsed_text(self.of, getattr(model_instance, self.of))
         value = self.derive(dates.parse(text) if text else None)
         setattr(model_instance, self.attname, value)
@@ -111,6 +111,16 @@ class SortKeyField(DerivedFromDate, models.BigIntegerField):
         if date.earliest is not None:
             return date.earliest
         return date.latest - 1 if date.latest is not None else UNDATED
+
+
+class PrecisionField(DerivedFromDate, models.CharField):
+    """How finely the date is known: a value of ``dates.Precision``, ``""`` where there is none."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "max_length": 12, "default": "", "blank": True})
+
+    def derive(self, date: "dates.EDTFDate | None") -> str:
+        return date.precision.value if date else ""
 
 
 class NatureField(models.CharField):

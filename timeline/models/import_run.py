@@ -3,19 +3,22 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from timeline.models.fields import PublicIdField
-from timeline.models.visibility import sees_everything
+from timeline.models.visibility import is_editor, sees_everything
 
 
 class ImportRunQuerySet(models.QuerySet["ImportRun"]):
     def visible_to(self, user: object) -> "ImportRunQuerySet":
-        """Runs are the editors' own business."""
-        return self if sees_everything(user) else self.none()
+        """Runs are the editors' own business; of a token for some timelines, those that its account has started."""
+        if sees_everything(user):
+            return self
+        return self.filter(by=user) if is_editor(user) else self.none()
 
 
 class ImportRun(models.Model):
     """One call of the import: what it read, made, merged and skipped. It can be undone as one."""
 
     class State(models.TextChoices):
+        QUEUED = "queued", _("waiting")
         RUNNING = "running", _("running")
         FINISHED = "finished", _("finished")
         FAILED = "failed", _("finished with failures")
@@ -44,7 +47,7 @@ class ImportRun(models.Model):
         verbose_name_plural = _("import runs")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(state__in=["running", "finished", "failed", "undone"]),
+                condition=models.Q(state__in=["queued", "running", "finished", "failed", "undone"]),
                 name="import_run_state_is_known",
             ),
             models.CheckConstraint(

@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
+
+from timeline.models.history import History
 
 
 class Kind(models.Model):
@@ -19,7 +20,7 @@ class Kind(models.Model):
         help_text=_('The words that tell of such an event, by language: {"en": ["open", "inaugurate"]}.'),
     )
 
-    history = HistoricalRecords()
+    history = History()
 
     class Meta:
         ordering = ["name"]

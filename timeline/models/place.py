@@ -1,18 +1,19 @@
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from timeline.models.event import Event
+from timeline.models.history import History
 from timeline.models.named import Named
-from timeline.models.visibility import sees_everything
+from timeline.models.visibility import is_editor
 
 
 class PlaceQuerySet(models.QuerySet["Place"]):
     def visible_to(self, user: object) -> "PlaceQuerySet":
         """The places of the events that ``user`` may see; editors see all."""
-        if sees_everything(user):
+        if is_editor(user):
             return self
-        return self.filter(pk__in=Event.objects.visible_to(user).values("places"))
+        return self.filter(Exists(Event.objects.visible_to(user).filter(places=OuterRef("pk"))))
 
 
 class Place(Named):
@@ -21,7 +22,7 @@ class Place(Named):
     longitude = models.FloatField(_("longitude"), null=True, blank=True)
 
     objects = PlaceQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = History()
 
     class Meta(Named.Meta):
         verbose_name = _("place")

@@ -4,11 +4,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from timeline.models.evidence import Evidence
 from timeline.models.fields import Dated, EarliestField, EdtfField, LatestField, PublicIdField, WebAddressField
-from timeline.models.visibility import sees_everything
+from timeline.models.history import History
+from timeline.models.visibility import is_editor, sees_everything
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -16,7 +16,12 @@ class SourceQuerySet(models.QuerySet["Source"]):
         """The sources of the evidence that ``user`` may see; editors see all."""
         if sees_everything(user):
             return self
-        return self.filter(pk__in=Evidence.objects.visible_to(user).values("source"))
+        of_visible = models.Exists(Evidence.objects.visible_to(user).filter(source=models.OuterRef("pk")))
+        if not is_editor(user):
+            return self.filter(of_visible)
+        # With a token for some timelines: what its account has added, too, for evidence that is still to come.
+        added = Source.history.filter(history_type="+", history_user=user).values("id")
+        return self.filter(of_visible | models.Q(pk__in=added))
 
 
 class Source(Dated):
@@ -67,7 +72,7 @@ class Source(Dated):
     updated = models.DateTimeField(_("updated"), auto_now=True)
 
     objects = SourceQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["text"])
+    history = History(excluded_fields=["text"])
 
     class Meta:
         ordering = ["title", "id"]

@@ -2,10 +2,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from timeline.models.fields import PublicIdField
-from timeline.models.visibility import sees_everything
+from timeline.models.history import History
+from timeline.models.visibility import is_editor, only_timelines, sees_everything
 
 
 class TimelineQuerySet(models.QuerySet["Timeline"]):
@@ -13,8 +13,10 @@ class TimelineQuerySet(models.QuerySet["Timeline"]):
         return self.filter(visibility=Timeline.Visibility.PUBLIC)
 
     def visible_to(self, user: object) -> "TimelineQuerySet":
-
-        return self if sees_everything(user) else self.public()
+        """Public timelines; editors see all, or those that their token is for."""
+        if sees_everything(user):
+            return self
+        return self.filter(pk__in=only_timelines(user) or ()) if is_editor(user) else self.public()
 
 
 def validate_origins(origins: object) -> None:
@@ -54,7 +56,7 @@ class Timeline(models.Model):
     updated = models.DateTimeField(_("updated"), auto_now=True)
 
     objects = TimelineQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = History()
 
     class Meta:
         ordering = ["title", "id"]
@@ -81,6 +83,8 @@ class TimelineEntry(models.Model):
     )
     event = models.ForeignKey("Event", verbose_name=_("event"), on_delete=models.CASCADE, related_name="entries")
     added = models.DateTimeField(_("added"), auto_now_add=True)
+
+    history = History()
 
     class Meta:
         verbose_name = _("entry")

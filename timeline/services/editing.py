@@ -52,15 +52,19 @@ def write_event(
     if "places" in edited and places is not None:
         event.places.set(places)
     if "participants" in edited and participants is not None:
-        _set_participants(event, participants, by=by, reason=reason)
+        standing_parts = [] if new else list(event.participations.select_related("actor"))
+        _set_participants(event, participants, standing_parts, by=by, reason=reason)
     if "timelines" in edited and timelines is not None:
-        _set_timelines(event, timelines)
+        standing_entries = [] if new else list(event.entries.all())
+        _set_timelines(event, timelines, standing_entries, by=by, reason=reason)
     return event
 
 
-def _set_participants(event: Event, wanted: Iterable[tuple[Actor, str]], *, by: Any, reason: str) -> None:
-    wanted = set(wanted)
-    for part in event.participations.select_related("actor"):
+def _set_participants(
+    event: Event, pairs: Iterable[tuple[Actor, str]], standing: Iterable[Participation], *, by: Any, reason: str
+) -> None:
+    wanted = set(pairs)
+    for part in standing:
         if (part.actor, part.role) in wanted:
             wanted.remove((part.actor, part.role))
         else:
@@ -69,10 +73,15 @@ def _set_participants(event: Event, wanted: Iterable[tuple[Actor, str]], *, by: 
         history.save(Participation(event=event, actor=actor, role=role), by=by, reason=reason)
 
 
-def _set_timelines(event: Event, wanted: Iterable[Timeline]) -> None:
-    event.entries.exclude(timeline__in=wanted).delete()
-    for timeline in wanted:
-        TimelineEntry.objects.get_or_create(timeline=timeline, event=event)
+def _set_timelines(
+    event: Event, timelines: Iterable[Timeline], standing: Iterable[TimelineEntry], *, by: Any, reason: str
+) -> None:
+    wanted = {timeline.pk: timeline for timeline in timelines}
+    for entry in standing:
+        if wanted.pop(entry.timeline_id, None) is None:
+            history.delete(entry, by=by, reason=reason)
+    for timeline in wanted.values():
+        history.save(TimelineEntry(timeline=timeline, event=event), by=by, reason=reason)
 
 
 @transaction.atomic

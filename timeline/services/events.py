@@ -6,9 +6,11 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from simple_history.utils import bulk_create_with_history
 
 from timeline.models import DateClaim, Event, Evidence, KeptApart, Participation, Status, Timeline, TimelineEntry
 from timeline.services import history
+from timeline.services.changes import touch
 from timeline.services.evidence import require_verified_quote
 
 
@@ -66,7 +68,9 @@ def merge(*, survivor: Event, others: Iterable[Event], by: Any = None, reason: s
             Participation.objects.get_or_create(event=survivor, actor=part.actor, role=part.role)
         for entry in other.entries.all():
             TimelineEntry.objects.get_or_create(timeline=entry.timeline, event=survivor)
-        other.merged.update(merged_into=survivor)
+        for earlier in other.merged.all():
+            earlier.merged_into = survivor
+            history.write(earlier, by=by, reason=reason)
         other.entries.all().delete()
         other.status, other.merged_into, other.status_reason = Status.MERGED, survivor, reason
         history.save(other, by=by, reason=reason)
@@ -150,9 +154,22 @@ def mark_edited(*, event: Event, fields: Iterable[str]) -> None:
         del event.skip_history_when_saving  # type: ignore[attr-defined]
 
 
-def put_on(timeline: Timeline, events: Iterable[Event]) -> int:
+@transaction.atomic
+def put_on(timeline: Timeline, events: Iterable[Event], *, by: Any = None, reason: str = "") -> int:
     """Put ``events`` on ``timeline``; how many were not there yet."""
-    have = set(timeline.entries.values_list("event_id", flat=True))
-    new = [TimelineEntry(timeline=timeline, event=event) for event in events if event.pk not in have]
-    TimelineEntry.objects.bulk_create(new)
+    chosen = {event.pk: event for event in events}
+    have = set(timeline.entries.filter(event__in=chosen).values_list("event_id", flat=True))
+    new = [TimelineEntry(timeline=timeline, event=event) for pk, event in chosen.items() if pk not in have]
+    bulk_create_with_history(new, TimelineEntry, default_user=by, default_change_reason=reason)
+    # Rows written in bulk send no signals.
+    touch(Event, [(entry.event_id, entry.event.public_id) for entry in new])
     return len(new)
+
+
+@transaction.atomic
+def take_off(timeline: Timeline, events: Iterable[Event], *, by: Any = None, reason: str = "") -> int:
+    """Take ``events`` from ``timeline``; how many stood there."""
+    entries = list(timeline.entries.filter(event__in=[event.pk for event in events]))
+    for entry in entries:
+        history.delete(entry, by=by, reason=reason)
+    return len(entries)

@@ -28,7 +28,7 @@ def undo(*, run: ImportRun, by: Any = None, reason: str = "") -> Undone:
 
     Raises ValidationError where it still runs or was undone before.
     """
-    if run.state in {ImportRun.State.RUNNING, ImportRun.State.UNDONE}:
+    if run.state in {ImportRun.State.QUEUED, ImportRun.State.RUNNING, ImportRun.State.UNDONE}:
         raise ValidationError(_("This run is %s.") % run.get_state_display())
     touched = run.events.exclude(status=Status.CANDIDATE, edited_fields=[]) | run.events.filter(merged__isnull=False)
     kept = set(touched.values_list("pk", flat=True))

@@ -12,6 +12,7 @@ from django.utils.translation import gettext, ngettext
 
 from timeline.models import Timeline
 from timeline.models.event import EventQuerySet
+from timeline.web.downloads import downloads
 from timeline.web.keyset import window
 from timeline.web.marks import legend
 from timeline.web.rows import published, rows, with_evidence
@@ -45,6 +46,7 @@ def timeline_page(request: HttpRequest, timeline: Timeline, user: object) -> dic
         "undated": [row for row in told if not row.event.date],
         "window": shown,
         "legend": legend(),
+        "downloads": downloads(timeline),
     }
 
 

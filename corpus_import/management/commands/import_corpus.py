@@ -1,6 +1,4 @@
 import json
-import os
-import socket
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,14 +9,13 @@ from django.utils import timezone
 from rich.console import Console
 from rich.progress import track
 
-from corpus_import import dedupe, knowledge
+from corpus_import import dedupe, knowledge, runs
 from corpus_import.analysis import analyse
 from corpus_import.extraction.formats.failure import Failure
-from corpus_import.extraction.records import Document, Extraction
+from corpus_import.extraction.records import Document
 from corpus_import.manifest import Manifest, ManifestError
 from corpus_import.reading import Found, documents, find
 from corpus_import.report import Report, show
-from corpus_import.store import store
 from timeline.models import ImportRun, Timeline
 from timeline.services import proposals
 
@@ -48,7 +45,7 @@ class Command(BaseCommand):
             self._read(found, manifest, report, run, options)
         finally:
             if run is not None:
-                self._finish(run, report)
+                runs.finish(run, report)
         self._print(report, options)
         if report.failed:
             sys.exit(1)
@@ -64,13 +61,9 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
 
     def _start(self, paths: list[Path], options: dict[str, Any]) -> ImportRun:
-        """Begin a run; one that was killed on this machine is marked as such, so that it can be undone."""
-        here = {"host": socket.gethostname(), "pid": os.getpid()}
-        for old in ImportRun.objects.filter(state=ImportRun.State.RUNNING, options__host=here["host"]):
-            if not _alive(old.options.get("pid", 0)):
-                old.state, old.finished = ImportRun.State.FAILED, timezone.now()
-                old.save()
-        asked = {"paths": [str(path) for path in paths], "timeline": options["timeline"] or "", **here}
+        """Begin a run, and let go of those that were killed."""
+        runs.mark_killed()
+        asked = {"paths": [str(path) for path in paths], "timeline": options["timeline"] or "", **runs.here()}
         asked["manifest"] = str(options["manifest"] or "")
         return proposals.start_run(options=asked, now=timezone.now())
 
@@ -90,35 +83,12 @@ class Command(BaseCommand):
 
         timeline = self._timeline(options["timeline"]) if run is not None and options["timeline"] else None
         for extraction in analyse(read(), knowledge.from_database(), workers=options["workers"]):
-            self._take(extraction, report, run, timeline, keep=options["dry_run"] or options["format"] == "json")
+            kept = options["dry_run"] or options["format"] == "json"
+            runs.take(extraction, report, run=run, timeline=timeline, keep=kept)
         if manifest:
             report.failed.extend(manifest.unmatched(names))
         candidates = [candidate for extraction in report.extractions for candidate in extraction.candidates]
         report.events = dedupe.merged(candidates, [extraction.document for extraction in report.extractions])
-
-    def _take(
-        self,
-        extraction: Extraction | Failure,
-        report: Report,
-        run: ImportRun | None,
-        timeline: Timeline | None,
-        *,
-        keep: bool,
-    ) -> None:
-        if isinstance(extraction, Failure):
-            report.failed.append(extraction)
-            return
-        report.notes += [Failure(extraction.document.name, note) for note in extraction.notes]
-        if keep:
-            report.extractions.append(extraction)
-        if run is None:
-            return
-        outcome = store(extraction, run=run, timeline=timeline)
-        report.outcomes.append(outcome)
-        if outcome.failed:
-            report.failed.append(Failure(outcome.document, outcome.failed))
-        if outcome.skipped:
-            report.skipped.append(Failure(outcome.document, outcome.skipped))
 
     def _tracked(self, found: Found, options: dict[str, Any]) -> Iterable[Any]:
         console = Console(stderr=True)
@@ -131,13 +101,6 @@ class Command(BaseCommand):
             self.stderr.write(f"The timeline {slug!r} was made; it is private until an editor publishes it.")
         return timeline
 
-    def _finish(self, run: ImportRun, report: Report) -> None:
-        interrupted = sys.exc_info()[0] is not None
-        run.state = ImportRun.State.FAILED if report.failed or interrupted else ImportRun.State.FINISHED
-        run.finished = timezone.now()
-        report.keep_in(run)
-        run.save()
-
     def _print(self, report: Report, options: dict[str, Any]) -> None:
         if options["format"] == "json":
             self.stdout.write(json.dumps(report.as_json(), ensure_ascii=False, indent=1))
@@ -146,14 +109,3 @@ class Command(BaseCommand):
             return
         console = Console(file=cast(IO[str], self.stdout), soft_wrap=not sys.stdout.isatty())
         show(report, console, stored=not options["dry_run"])
-
-
-def _alive(pid: int) -> bool:
-    """Whether a process of that number runs on this machine."""
-    try:
-        os.kill(pid, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        return True
-    return pid > 0

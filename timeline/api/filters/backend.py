@@ -17,15 +17,7 @@ class StrictFilterBackend(BaseFilterBackend):
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
         filterset = view.filterset_class(request.query_params, queryset, request=request)
-        if not filterset.is_valid():
-            raise InvalidParameters(
-                {
-                    name: [
-                        ErrorDetail(message, error.code or "invalid") for error in errors for message in error.messages
-                    ]
-                    for name, errors in filterset.errors.as_data().items()
-                }
-            )
+        require_readable(filterset)
         return filterset.qs
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
@@ -39,6 +31,17 @@ class StrictFilterBackend(BaseFilterBackend):
             }
             for name, each in view.filterset_class.base_filters.items()
         ]
+
+
+def require_readable(filterset: Any) -> None:
+    """Raise InvalidParameters for the values that the filterset can't read."""
+    if not filterset.is_valid():
+        raise InvalidParameters(
+            {
+                name: [ErrorDetail(message, error.code or "invalid") for error in errors for message in error.messages]
+                for name, errors in filterset.errors.as_data().items()
+            }
+        )
 
 
 def require_known_parameters(request: Request, once: set[str], repeated: set[str]) -> None:

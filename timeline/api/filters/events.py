@@ -1,137 +1,214 @@
 from typing import Any
 
-import django_filters as filters
-from django import forms
 from django.db.models import QuerySet
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from timeline import search
-from timeline.api.filters.tags import tagged
-from timeline.api.filters.values import (
-    ChoiceFilter,
-    CountryFilter,
-    EdtfFilter,
-    ReferenceFilter,
-    RepeatedFilter,
-    TextFilter,
+from timeline import dates, search
+from timeline.api.filters.columns import Choice, Number, Text, Time
+from timeline.api.filters.named import CountryBeyond, KindReference, Reference, TextBeyond
+from timeline.api.filters.saved import SavedQueryFilter
+from timeline.api.filters.space import Box, Circle
+from timeline.api.filters.suffixes import SuffixedFilterSet
+from timeline.api.filters.tags import EveryTag, Tag
+from timeline.api.filters.values import EdtfFilter, FlagFilter, TextFilter
+from timeline.api.filters.when import (
+    CERTAIN,
+    ActiveFilter,
+    DateFilter,
+    DecadeFilter,
+    MatchFilter,
+    WhenForm,
+    YearFilter,
 )
 from timeline.dates import Span
-from timeline.models import Actor, Event, Evidence, Kind, Modality, Participation, Place, Source, Status, Timeline
-from timeline.models.timeline import TimelineEntry
-
-AT = Event.places.through.objects
-
-
-class KindFilter(ReferenceFilter):
-    """Kinds together with all that stand below them."""
-
-    def read(self, texts: list[str]) -> list[int]:
-        below: dict[int | None, list[int]] = {}
-        for pk, parent in Kind.objects.values_list("pk", "parent_id"):
-            below.setdefault(parent, []).append(pk)
-        wanted: set[int] = set()
-        waiting = [kind.pk for kind in super().read(texts)]
-        while waiting:
-            pk = waiting.pop()
-            if pk not in wanted:
-                wanted.add(pk)
-                waiting += below.get(pk, [])
-        return sorted(wanted)
+from timeline.models import Event, Modality, Place, Source, Status
+from timeline.models.event import certainly, possibly
+from timeline.models.standpoint import Standpoint
 
 
-class AtCountryFilter(CountryFilter):
-    def select(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
-        return rows.filter(pk__in=AT.filter(place__country__in=values).values("event"))
+def voices_seen(standpoint: Standpoint) -> str:
+    return "voices" if standpoint.is_editor else "public_voices"
 
 
-class TagFilter(RepeatedFilter):
-    def select(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
-        return tagged(rows, values)
+COLUMNS = {
+    "title": Text(path="title", words=gettext_lazy("The title."), can_be_empty=False),
+    "summary": Text(path="summary", words=gettext_lazy("The summary.")),
+    "kind": KindReference(
+        path="kind_id",
+        visible=Standpoint.kinds,
+        words=gettext_lazy("A kind’s slug or name; those below it are included."),
+    ),
+    "status": Choice(
+        path="status", choices=tuple(Status.values), words=gettext_lazy("Strangers see confirmed events only.")
+    ),
+    "modality": Choice(
+        path="modality", choices=tuple(Modality.values), words=gettext_lazy("Whether it happened, and how surely.")
+    ),
+    "precision": Choice(
+        path="precision",
+        choices=tuple(dates.Precision),
+        can_be_empty=True,
+        words=gettext_lazy("How finely the date is known."),
+    ),
+    "nature": Choice(
+        path="nature",
+        choices=tuple(dates.Nature),
+        can_be_empty=True,
+        words=gettext_lazy("Whether it happened once within its date or lasted throughout."),
+    ),
+    "place": Reference(
+        path="place_id",
+        through=Standpoint.placings,
+        visible=Standpoint.places,
+        words=gettext_lazy("A place’s id, slug, name or Wikidata id."),
+    ),
+    "country": CountryBeyond(
+        path="place_id",
+        through=Standpoint.placings,
+        rows=lambda standpoint: standpoint.rows(Place),
+        field="country",
+        words=gettext_lazy("The country of a place: ISO 3166-1 alpha-2."),
+    ),
+    "bbox": Box(path="place_id", through=Standpoint.placings, words=gettext_lazy("A place in west,south,east,north.")),
+    "near": Circle(
+        path="place_id",
+        through=Standpoint.placings,
+        words=gettext_lazy("A place at most so far from a point: lat,lon,km."),
+    ),
+    "actor": Reference(
+        path="actor_id",
+        through=Standpoint.participations,
+        visible=Standpoint.actors,
+        words=gettext_lazy("A participant’s id, slug, name or Wikidata id."),
+    ),
+    "role": Text(
+        path="role",
+        through=Standpoint.participations,
+        words=gettext_lazy("The role of a participant; beside “actor”, of that one."),
+    ),
+    "tag": Tag(path="tags", words=gettext_lazy("A tag, as it is written.")),
+    "tag__all": EveryTag(path="tags", words=gettext_lazy("Tags, as they are written.")),
+    "timeline": Reference(
+        path="timeline_id",
+        through=Standpoint.entries,
+        visible=Standpoint.timelines,
+        words=gettext_lazy("A timeline’s slug or id."),
+    ),
+    "source": Reference(
+        path="source_id",
+        through=Standpoint.evidence,
+        visible=Standpoint.sources,
+        words=gettext_lazy("The id of a source that has evidence of it."),
+    ),
+    "publisher": TextBeyond(
+        path="source_id",
+        through=Standpoint.evidence,
+        rows=lambda standpoint: standpoint.rows(Source),
+        field="publisher",
+        words=gettext_lazy("Who published a source that has evidence of it."),
+    ),
+    "run": Reference(
+        path="run_id", visible=Standpoint.runs, words=gettext_lazy("The id of the import run that proposed it.")
+    ),
+    "confidence": Number(path="confidence", words=gettext_lazy("How sure the import is, 0 to 1.")),
+    "salience": Number(
+        path="salience", whole=True, can_be_empty=False, words=gettext_lazy("How much it matters, 1 to 5.")
+    ),
+    "sources": Number(
+        path="voices",
+        path_of=voices_seen,
+        whole=True,
+        can_be_empty=False,
+        words=gettext_lazy("The number of independent sources."),
+    ),
+    "created": Time(path="created", words=gettext_lazy("When it was written: an EDTF date or a moment.")),
+    "updated": Time(path="updated", words=gettext_lazy("When it last changed: an EDTF date or a moment.")),
+}
+
+
+class EmptyDateFilter(FlagFilter):
+    def select(self, rows: QuerySet[Any], values: list[bool]) -> QuerySet[Any]:
+        if len(values) > 1:
+            return rows
+        return rows.filter(date="") if values[0] else rows.exclude(date="")
 
 
 class SearchFilter(TextFilter):
+    """The rows are ``ranked`` where their order may ask for it."""
+
     def filter(self, qs: Any, value: str) -> Any:
-        return search.matching(qs, value) if value else qs
+        if not value:
+            return qs
+        query = search.Query.read(value)
+        if not self.parent.ranked:
+            return search.matching(qs, query)
+        found, relevance = search.ranked(qs, query)
+        return found.annotate(relevance=relevance)
 
 
-class MatchFilter(filters.Filter):
-    field_class = forms.ChoiceField
-    schema = {"type": "string", "enum": ["possible", "certain"], "default": "possible"}
-
-    def __init__(self, **options: Any) -> None:
-        choices = [(name, name) for name in ("possible", "certain")]
-        refusal = gettext_lazy("“%(value)s” is not one of possible, certain.")
-        super().__init__(choices=choices, error_messages={"invalid_choice": refusal}, **options)
-
-    def filter(self, qs: QuerySet[Any], value: str) -> QuerySet[Any]:
-        return qs
-
-
-class WhenForm(forms.Form):
+class EventForm(WhenForm):
     def clean(self) -> dict[str, Any]:
-        """Refuse a range that ends before it begins."""
-        given = super().clean() or self.cleaned_data
-        start, end = given.get("from"), given.get("to")
-        if start and end and None not in (start.earliest, end.latest) and start.earliest >= end.latest:
-            self.add_error(
-                "to", forms.ValidationError(_("It ends before “from” begins: %s.") % start.text, code="contradiction")
-            )
+        given = super().clean()
+        standpoint = self.filterset.standpoint
+        if standpoint.moment is not None:
+            for name in self.fields:
+                if name == "q" or name.partition("__")[0] == "sources":
+                    self.add_error(name, _("What is counted and found by words is known of now alone, not “as_of”."))
         return given
 
 
-class EventFilter(filters.FilterSet):
+class EventFilter(SuffixedFilterSet):
+    columns = COLUMNS
+
     from_ = EdtfFilter(help_text=gettext_lazy("From the first second of this EDTF date on."))
     to = EdtfFilter(help_text=gettext_lazy("Up to the last second of this EDTF date."))
     match = MatchFilter(
-        help_text=gettext_lazy("possible: the event’s date overlaps the range. certain: it lies inside it.")
+        help_text=gettext_lazy("possible: the event’s date overlaps what is asked for. certain: it lies inside it.")
     )
-    kind = KindFilter(
-        visible=lambda user: Kind.objects.all(), help_text=gettext_lazy("A kind’s slug; those below it are included.")
+    active_on = ActiveFilter(help_text=gettext_lazy("What was going on at this EDTF date."))
+    year = YearFilter(help_text=gettext_lazy("A year: 2001, or -0043 for 44 BC."))
+    decade = DecadeFilter(help_text=gettext_lazy("A decade, by the first of its years: 1990."))
+    date = DateFilter(help_text=gettext_lazy("This very EDTF date, neither more nor less precise."))
+    date__empty = EmptyDateFilter(help_text=gettext_lazy("true: no date; false: some date."))
+    q = SearchFilter(
+        help_text=gettext_lazy("Words of the title or summary, all of them; “a phrase” in quotes; unfinished words*.")
     )
-    status = ChoiceFilter(choices=Status.values, help_text=gettext_lazy("Strangers see confirmed events only."))
-    modality = ChoiceFilter(choices=Modality.values, help_text=gettext_lazy("Whether it happened, and how surely."))
-    place = ReferenceFilter(
-        visible=Place.objects.visible_to,
-        through=lambda user, places: AT.filter(place__in=places).values("event"),
-        help_text=gettext_lazy("A place’s id or slug."),
-    )
-    country = AtCountryFilter(help_text=gettext_lazy("The country of a place: ISO 3166-1 alpha-2."))
-    actor = ReferenceFilter(
-        visible=Actor.objects.visible_to,
-        through=lambda user, actors: Participation.objects.filter(actor__in=actors).order_by().values("event"),
-        help_text=gettext_lazy("A participant’s id or slug."),
-    )
-    source = ReferenceFilter(
-        visible=Source.objects.visible_to,
-        through=lambda user, sources: (
-            Evidence.objects.visible_to(user).filter(source__in=sources).order_by().values("event")
-        ),
-        help_text=gettext_lazy("The id of a source that has evidence of it."),
-    )
-    timeline = ReferenceFilter(
-        visible=Timeline.objects.visible_to,
-        through=lambda user, timelines: TimelineEntry.objects.filter(timeline__in=timelines).values("event"),
-        help_text=gettext_lazy("A timeline’s slug or id."),
-    )
-    tag = TagFilter(help_text=gettext_lazy("A tag, as it is written."))
-    q = SearchFilter(help_text=gettext_lazy("Words of the title or summary, all of them; the last may be unfinished."))
+    saved = SavedQueryFilter(help_text=gettext_lazy("The slug of a saved filter; what stands beside it narrows it."))
 
     class Meta:
         model = Event
         fields: list[str] = []
-        form = WhenForm
+        form = EventForm
 
-    @classmethod
-    def get_filters(cls) -> dict[str, Any]:
-        # “from” is a word of Python's.
-        return {name.rstrip("_"): each for name, each in super().get_filters().items()}
+    def __init__(self, *args: Any, ranked: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.ranked = ranked
+
+    @property
+    def certain(self) -> bool:
+        return self.form.cleaned_data.get("match") == CERTAIN
+
+    @cached_property
+    def searched(self) -> search.Query | None:
+        """What is searched for, here or in the saved filter."""
+        given = self.form.cleaned_data
+        if given.get("q"):
+            return search.Query.read(given["q"])
+        return given["saved"].searched if given.get("saved") else None
 
     def filter_queryset(self, queryset: Any) -> Any:
+        given = self.form.cleaned_data
+        if given.get("saved"):
+            given["saved"].ranked = self.ranked and not given.get("q")
         events = super().filter_queryset(queryset)
-        when = self.form.cleaned_data
-        start, end = when.get("from"), when.get("to")
+        if given.get("actor") and given.get("role"):
+            # Each alone would be content with two participants.
+            taking_part = self.standpoint.participations().filter(actor_id__in=given["actor"], role__in=given["role"])
+            events = events.filter(id__in=taking_part.values("event_id"))
+        start, end = given.get("from"), given.get("to")
         if not (start or end):
             return events
         span = Span(start.earliest if start else None, end.latest if end else None)
-        return events.certainly_in(span) if when.get("match") == "certain" else events.possibly_in(span)
+        return events.filter(certainly(span) if self.certain else possibly(span))

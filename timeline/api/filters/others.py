@@ -12,7 +12,19 @@ from timeline.api.filters.values import (
     RepeatedFilter,
     TextFilter,
 )
-from timeline.models import Actor, DateClaim, Event, Evidence, ImportRun, Kind, Place, Source, Timeline
+from timeline.models import (
+    Actor,
+    DateClaim,
+    Event,
+    Evidence,
+    ImportRun,
+    Kind,
+    Place,
+    SavedFilter,
+    Source,
+    Timeline,
+    Webhook,
+)
 
 
 class PartOf(TextFilter):
@@ -109,4 +121,21 @@ class RunFilter(filters.FilterSet):
 
     class Meta:
         model = ImportRun
+        fields: list[str] = []
+
+
+class SavedFilterFilter(filters.FilterSet):
+    q = PartOf("name", "slug", "query")
+    shared = FlagFilter(help_text=_("Whether everybody may use it."))
+
+    class Meta:
+        model = SavedFilter
+        fields: list[str] = []
+
+
+class WebhookFilter(filters.FilterSet):
+    active = FlagFilter(help_text=_("Whether it is told of changes."))
+
+    class Meta:
+        model = Webhook
         fields: list[str] = []

@@ -1,16 +1,21 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 from rest_framework.exceptions import ErrorDetail
 
+from timeline.api.gathering import gather
+from timeline.api.selection import Selection
 from timeline.api.serializers.dates import DateField
-from timeline.api.serializers.references import IdReference, NameReference, SlugReference
+from timeline.api.serializers.event_json import EventJSON
+from timeline.api.serializers.references import NameReference, SlugReference
 from timeline.api.serializers.strict import ResourceSerializer, SelfLink, StrictSerializer
 from timeline.models import Actor, Event, Kind, Modality, Place, Status, Timeline
+from timeline.models.standpoint import Standpoint
+from timeline.models.visibility import only_timelines
 from timeline.services import editing
-from timeline.voices import voices
 
 LONGEST_TAG = 100
 MOST_TAGS = 100
@@ -56,9 +61,17 @@ class EventSerializer(ResourceSerializer):
         required=False,
         max_length=500,
     )
-    sources = serializers.SerializerMethodField(help_text=_("How many independent sources tell of it."))
-    evidence = serializers.SerializerMethodField(help_text=_("How many pieces of evidence speak of it."))
+    sources = serializers.IntegerField(read_only=True, help_text=_("How many independent sources tell of it."))
+    evidence = serializers.IntegerField(
+        read_only=True, help_text=_("How many pieces of evidence speak of it; expanded, the list of them.")
+    )
     merged_into = serializers.UUIDField(source="merged_into.public_id", default=None, read_only=True, allow_null=True)
+    version = serializers.IntegerField(read_only=True, help_text=_("Counts the changes of its own fields."))
+    snippet = serializers.CharField(
+        read_only=True,
+        allow_null=True,
+        help_text=_("Where “q” was given: the words around what it found, as HTML with nothing but <mark> in it."),
+    )
 
     class Meta:
         model = Event
@@ -81,26 +94,52 @@ class EventSerializer(ResourceSerializer):
             "salience",
             "sources",
             "evidence",
+            "version",
             "created",
             "updated",
+            "snippet",
         ]
         read_only_fields = ["confidence"]
 
-    def get_sources(self, event: Event) -> int:
-        return len(voices(event.visible_evidence))  # type: ignore[attr-defined]
+    @cached_property
+    def _selection(self) -> Selection:
+        return self.context.get("selection") or Selection(SHOWN)
 
-    def get_evidence(self, event: Event) -> int:
-        return len(event.visible_evidence)  # type: ignore[attr-defined]
+    @cached_property
+    def _json(self) -> EventJSON:
+        return EventJSON(self.context["request"], self._selection, self.context.get("snippets"))
+
+    def to_representation(self, event: Event) -> dict[str, Any]:
+        if not hasattr(event, "gathered"):
+            standpoint = self.context.get("standpoint") or Standpoint(self.context["request"].user)
+            (event,) = gather([event], standpoint, self._selection)
+        return self._json(event)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Refuse what a token for some timelines would lose sight of."""
+        named = attrs.get("timelines", None if self.instance else [])
+        if only_timelines(self.context["request"].user) is not None and named == []:
+            raise serializers.ValidationError({"timelines": _("Name one of the timelines that your token is for.")})
+        return attrs
+
+    def _with_unseen(self, event: Event, timelines: list[Timeline]) -> list[Timeline]:
+        """``timelines``, and those that ``event`` stands on unseen by the writer: they are not theirs to end."""
+        user = self.context["request"].user
+        if event.pk is None or only_timelines(user) is None:
+            return timelines
+        # Not by event.timelines: what was fetched with the event are those that the writer sees.
+        unseen = Timeline.objects.filter(entries__event=event).exclude(pk__in=Timeline.objects.visible_to(user))
+        return [*timelines, *unseen]
 
     @transaction.atomic
     def write(self, row: Event, values: dict[str, Any]) -> Event:
         status, status_reason = values.pop("status", None), values.pop("status_reason", None)
-        participants = values.pop("participations", None)
+        participants, timelines = values.pop("participations", None), values.pop("timelines", None)
         event = editing.write_event(
             event=row,
             places=values.pop("places", None),
             participants=None if participants is None else [(part["actor"], part["role"]) for part in participants],
-            timelines=values.pop("timelines", None),
+            timelines=None if timelines is None else self._with_unseen(row, timelines),
             values=values,
             **self.change,
         )
@@ -114,17 +153,5 @@ class EventSerializer(ResourceSerializer):
         )
 
 
-class ReasonSerializer(StrictSerializer):
-    """Why an event is rejected."""
-
-    reason = serializers.CharField(max_length=500)
-
-
-class MergeSerializer(StrictSerializer):
-    """The events that become part of this one."""
-
-    others = serializers.ListField(
-        child=IdReference(visible=Event.objects.visible_to),
-        min_length=1,
-        max_length=100,
-    )
+SHOWN = tuple(EventSerializer.Meta.fields)
+"""What an event holds in an answer, in order; ``snippet`` only where something was searched for."""

@@ -63,10 +63,15 @@ class ReferenceField(serializers.Field):
         if not isinstance(text, str) or "\0" in text:
             self.fail("not_a_reference")
         rows = self.visible(self.context["request"].user)
-        found = find(rows, [text])
-        if not found:
-            raise serializers.ValidationError(not_found(rows, text), code="not_found")
-        return next(iter(found.values()))
+        # Where many rows are written at once they name the same places and kinds again and again.
+        known = getattr(self.context.get("view"), "known_references", {})
+        key = (rows.model, text)
+        if key not in known:
+            found = find(rows, [text])
+            if not found:
+                raise serializers.ValidationError(not_found(rows, text), code="not_found")
+            known[key] = found[text]
+        return known[key]
 
 
 class IdReference(ReferenceField):

@@ -1,3 +1,6 @@
+from collections.abc import Sequence
+from typing import Any
+
 from django.db.models import Prefetch, QuerySet
 
 from timeline.api.filters.others import ClaimFilter, EvidenceFilter, SourceFilter
@@ -5,12 +8,12 @@ from timeline.api.ordering import bound, column
 from timeline.api.serializers.claims import ClaimSerializer
 from timeline.api.serializers.evidence import EvidenceSerializer
 from timeline.api.serializers.sources import SourceSerializer, SourceWithTextSerializer
-from timeline.api.views.resource import ResourceViewSet
+from timeline.api.views.bulk import BulkWrites
 from timeline.models import DateClaim, Evidence, Source
-from timeline.models.visibility import sees_everything
+from timeline.models.visibility import is_editor
 
 
-class SourceViewSet(ResourceViewSet):
+class SourceViewSet(BulkWrites):
     """Sources: documents. Editors read one with its text; strangers read its evidence, and the page shows it in
     context. One that evidence quotes can't be deleted."""
 
@@ -24,10 +27,14 @@ class SourceViewSet(ResourceViewSet):
     }
     default_ordering = "title"
     _own_address = "self"
+    shared = True
+
+    def listed(self, rows: Sequence[Source]) -> Sequence[Any]:
+        return list(SourceSerializer(rows, many=True, context=self.get_serializer_context()).data)
 
     def get_serializer_class(self) -> type[SourceSerializer]:
         # The schema, which has no user, tells of the text too.
-        whole = sees_everything(self.request.user) or getattr(self, "swagger_fake_view", False)
+        whole = is_editor(self.request.user) or getattr(self, "swagger_fake_view", False)
         return SourceWithTextSerializer if whole and self.action != "list" else SourceSerializer
 
     def get_queryset(self) -> QuerySet[Source]:
@@ -35,7 +42,7 @@ class SourceViewSet(ResourceViewSet):
         return sources.defer("text") if self.action == "list" else sources
 
 
-class EvidenceViewSet(ResourceViewSet):
+class EvidenceViewSet(BulkWrites):
     """Evidence: passages of sources, each about an event. A quote that does not stand in its source is refused."""
 
     queryset = Evidence.objects.all()
@@ -53,7 +60,7 @@ class EvidenceViewSet(ResourceViewSet):
         )
 
 
-class ClaimViewSet(ResourceViewSet):
+class ClaimViewSet(BulkWrites):
     """Date claims: what evidence says about when. Rivals live side by side; the preferred one dates the event."""
 
     queryset = DateClaim.objects.all()

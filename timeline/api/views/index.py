@@ -23,6 +23,9 @@ LISTS = {
     "actors": "actor-list",
     "kinds": "kind-list",
     "runs": "run-list",
+    "saved-filters": "saved-filter-list",
+    "changes": "changes",
+    "webhooks": "webhook-list",
 }
 PAGES = {"schema": "schema", "docs": "docs", "redoc": "redoc"}
 

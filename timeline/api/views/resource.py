@@ -1,5 +1,7 @@
 """What every resource does alike: list, show, create, change and delete."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -12,6 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
+from timeline.api import idempotency
 from timeline.api.changes import change_of
 from timeline.api.etags import etag_of, require_match
 from timeline.api.filters.backend import require_known_parameters
@@ -30,18 +33,37 @@ class ResourceViewSet(GenericViewSet):
     filterset_class: Any
     orderings: dict[str, SortKey]
     default_ordering: str
+    filtered_actions = frozenset({"list"})
     renamed_fields: dict[str, str] = {}
     """The model's names for fields that the API calls otherwise."""
+    admin_actions: frozenset[str] = frozenset()
+    """What takes a token with the scope admin."""
+    shared = False
+    """Whether the rows belong to all timelines alike, so that a token for some of them can't change them."""
+
+    list_parameters: frozenset[str] = frozenset()
+    """What a list can be asked beside filters and pages, once each."""
+    reading_parameters: dict[str, frozenset[str]] = {}
+    """What an action can be asked about how it answers, once each."""
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        once: set[str] = set()
+        once = set(self.reading_parameters.get(self.action or "", ()))
         repeated: set[str] = set()
-        if self.action == "list":
+        if self.action in self.filtered_actions:
             filters = self.filterset_class.base_filters
             repeated = {name for name, each in filters.items() if isinstance(each, RepeatedFilter)}
-            once = set(KeysetPagination.parameters) | (set(filters) - repeated)
+            once |= set(filters) - repeated
+        if self.action == "list":
+            once |= {*KeysetPagination.parameters, *self.list_parameters}
         require_known_parameters(request, once, repeated)
+        if idempotency.names_itself(request):
+            # REST framework looks its handler up after this.
+            setattr(self, "post", partial(idempotency.once, getattr(self, "post")))  # noqa: B009, B010
+
+    def usual_ordering(self, request: Request) -> str:
+        """What a list is sorted by when nothing is said."""
+        return self.default_ordering
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         # What an answer holds depends on who asks.
@@ -100,8 +122,11 @@ class ResourceViewSet(GenericViewSet):
 
     def require_match(self, row: Any) -> None:
         """Raise PreconditionFailed where the request has an If-Match, and the row is not what it matches."""
-        if "If-Match" in self.request.headers:
-            require_match(self.request, etag_of(self.get_serializer(row).data))
+        require_match(self.request.headers.get("If-Match"), lambda: self.get_serializer(row).data)
+
+    def listed(self, rows: Sequence[Any]) -> Sequence[Any]:
+        """The rows as a list shows them."""
+        return self.get_serializer(rows, many=True).data
 
     def shown(self, row: Any, *, reread: bool = False, code: int = status.HTTP_200_OK) -> Response:
         """The answer with this row and its entity tag; ``reread`` after a write, for what the row stands among."""
