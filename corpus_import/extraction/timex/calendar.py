@@ -189,7 +189,9 @@ def timex_value(granule: Granule) -> str:
         return f"{timex_year(year)}-Q{granule.part}"
     if unit is Unit.HALF:
         return f"{timex_year(year)}-H{granule.part}"
-    digits = {Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2, Unit.MILLENNIUM: 1}[unit]
+    if unit is Unit.YEAR:
+        return timex_year(year)
+    digits = {Unit.DECADE: 3, Unit.CENTURY: 2, Unit.MILLENNIUM: 1}[unit]
     return timex_year(year)[: digits if year > 0 else digits + 2]
 
 

@@ -43,6 +43,12 @@ def _weekend(base: Granule | None, narrative: Narrative, tense: AskTense) -> Rea
 
 
 def _weekday(meaning: Cyclic, base: Granule | None, narrative: Narrative, tense: AskTense) -> Reading:
+    if meaning.after and narrative.story is not None and narrative.story.unit is Unit.DAY:
+        granule, edtf = _day_of_week(meaning, narrative.story, ahead=True)
+        from_writing = narrative.story_from_writing
+        return Reading(
+            "DATE", calendar.timex_value(granule), edtf, "within", narrative.anchor_story(), "", granule, from_writing
+        )
     if base is None or base.unit is not Unit.DAY:
         return still_open(f"XXXX-WXX-{meaning.number}")
     ahead = meaning.direction is None and narrative.mode is Mode.REPORT and tense() in AHEAD
@@ -62,9 +68,9 @@ def _day_of_week(meaning: Cyclic, base: Granule, ahead: bool) -> tuple[Granule, 
     elif meaning.direction == 0:
         day = this_week
     elif meaning.direction < 0:
-        day = this_week - (7 if this_week >= base.index else 0)
+        day = this_week - (7 if this_week >= base.index else 0) + 7 * (meaning.direction + 1)
     else:
-        day = this_week + (7 if this_week <= base.index else 0)
+        day = this_week + (7 if this_week <= base.index else 0) + 7 * (meaning.direction - 1)
     granule = Granule(Unit.DAY, day)
     if meaning.direction == -1 and this_week < base.index and meaning.base is Base.NOW:
         # Said on a Friday, "last Wednesday" is two days ago for some and nine for others.

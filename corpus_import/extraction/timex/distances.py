@@ -7,7 +7,12 @@ from .dated import dated, relative
 from .lengths import vague_bounds
 from .meaning import Base, Calendar, Cyclic, Feast, Length, Named, Offset, Part, Recent, Relative
 from .narrative import Mode, Narrative, at_least_as_fine
-from .reading import PUBLICATION, UNKNOWN_VALUES, AskTense, Reading, guessed, known
+from .reading import FARTHEST, PUBLICATION, UNKNOWN_VALUES, AskTense, Reading, guessed, known
+
+DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7}
+MONTHS_IN = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6}
+AGES = 10_000  # years; nobody counts so many from the very year of writing
+EPOCHS = ((10**9, "GA"), (10**6, "MA"), (10**3, "KA"))
 
 
 def offset(meaning: Offset, narrative: Narrative, tense: AskTense) -> Reading | None:
@@ -19,14 +24,10 @@ def offset(meaning: Offset, narrative: Narrative, tense: AskTense) -> Reading | 
         wants = PUBLICATION if not base and meaning.base is Base.NOW else ""
         return Reading("DATE", vague, edtf, "within", anchor, wants)
     unit, steps = _steps(length)
-    if (
-        isinstance(meaning.base, Relative | Cyclic)
-        and base is not None
-        and base.unit not in YEARS_IN
-        and unit in YEARS_IN
-        and steps is not None
-    ):
-        return _to_the_day(base, steps * YEARS_IN[unit] * meaning.direction, anchor, from_writing)
+    if steps is not None and _from_now(meaning) and unit is Unit.YEAR and steps >= AGES:
+        return _ages(steps * meaning.direction, anchor)
+    if isinstance(meaning.base, Relative | Cyclic) and base is not None and base.unit not in YEARS_IN and steps:
+        return _to_the_day(base, unit, steps * meaning.direction, anchor, from_writing)
     if base is None or not at_least_as_fine(base, unit) or steps is None:
         wants = PUBLICATION if _from_now(meaning) else ""
         value = UNKNOWN_VALUES.get(unit, vague) if base is None or steps is None else vague
@@ -80,19 +81,26 @@ def _offset_base(meaning: Offset, narrative: Narrative, tense: AskTense) -> tupl
     return reading.granule, reading.edtf, reading.from_writing
 
 
-def _to_the_day(base: Granule, years: int, anchor: str, from_writing: bool) -> Reading:
-    """Fifty years ago today, ten years ago next month: the same day or month of another year."""
-    if base.unit is Unit.DAY:
-        year, month, day = calendar.civil(base.index)
-        granule = calendar.day_of(year + years, month, min(day, calendar.days_in_month(year + years, month)))
-        assert granule is not None
-    elif base.unit in calendar.PARTS_OF_YEAR:
-        granule = base.shifted(years * calendar.PARTS_OF_YEAR[base.unit])
+def _to_the_day(base: Granule, unit: Unit, steps: int, anchor: str, from_writing: bool) -> Reading:
+    """Fifty years ago today, a week from Tuesday, ten years ago next month: the same day or month of another time."""
+    if unit in DAYS_IN:
+        granule = calendar.holding(base.unit, base.first + steps * DAYS_IN[unit])
+    elif base.unit in calendar.PARTS_OF_YEAR and unit in YEARS_IN:
+        granule = base.shifted(steps * YEARS_IN[unit] * calendar.PARTS_OF_YEAR[base.unit])
     else:
-        day_then = _to_the_day(Granule(Unit.DAY, base.first), years, anchor, from_writing).granule
+        year, month, day = calendar.civil(base.first)
+        then = calendar.month_of(year, month).shifted(steps * MONTHS_IN.get(unit, 12 * YEARS_IN.get(unit, 0)))
+        day_then = calendar.day_of(then.year, then.part, min(day, calendar.days_in_month(then.year, then.part)))
         assert day_then is not None
         granule = day_then.within(base.unit)
     return known(granule, Part.WHOLE, anchor, from_writing)
+
+
+def _ages(years: int, anchor: str) -> Reading:
+    """66 million years ago: TIMEX2's MA66, and about that year."""
+    scale, letter = next((scale, letter) for scale, letter in EPOCHS if abs(years) >= scale)
+    value = f"{letter}{abs(years) / scale:g}"
+    return Reading("DATE", value, f"Y{years}~" if abs(years) <= FARTHEST else "", "within", anchor)
 
 
 def _steps(length: Length) -> tuple[Unit, int | None]:

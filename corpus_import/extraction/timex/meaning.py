@@ -76,18 +76,20 @@ class Numeric:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """A counted unit inside a stretch: the first week of May, the last day of 2012 (``rank`` -1)."""
+    """A counted unit inside a stretch: the first week of May, the last day of 2012 (``rank`` -1); with ``weekday``
+    (1 is Monday) only such days are counted: the second Tuesday in November."""
 
     rank: int
     unit: Unit
     of: Calendar | Relative
+    weekday: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Cyclic:
     """What comes round: a weekday, month, season or holiday, with a direction where the words give one.
 
-    ``direction``: -1 last, 0 this, 1 next, None not said. ``weeks``: "a week from Tuesday" is 1.
+    ``direction``: -1 last, 0 this, 1 next, None not said; of weekdays also -2 (the Tuesday before last) and so on.
     """
 
     unit: Unit  # DAY for weekdays, else MONTH or SEASON or QUARTER or HALF
@@ -95,6 +97,7 @@ class Cyclic:
     direction: int | None = None
     base: Base = Base.NOW
     part: Part = Part.WHOLE
+    after: bool = False  # the second of two weekdays: the first one after the date told last
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,25 @@ class Feast:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The weekday next to a day: the Monday after Easter (``direction`` 1), the Friday before 5 May (-1)."""
+
+    weekday: int
+    direction: int
+    of: Calendar | Feast
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The week or weekend that a day names: the week of 5 May, or the seven days that end (``side`` -1) or begin
+    (1) with it."""
+
+    unit: Unit
+    of: Calendar
+    side: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Length:
     """How long: ``amount`` of ``unit``; None means some, that is an unnamed few."""
 
@@ -121,6 +143,15 @@ class Length:
     least: float = 2  # when the amount is not said: how few and how many a reader takes it to be
     most: float = 9
     further: "Length | None" = None  # two years and six months
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The first nine months of 2012, the ``last`` two weeks of May."""
+
+    length: Length
+    of: Calendar | Relative
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +219,9 @@ Meaning: TypeAlias = (
     | Calendar
     | Numeric
     | Nth
+    | Edge
+    | Beside
+    | Week
     | Cyclic
     | Feast
     | Length

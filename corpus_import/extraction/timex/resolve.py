@@ -4,16 +4,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from . import calendar
-from .calendar import FINENESS, Unit
+from .calendar import Unit
 from .cycles import cyclic, feast
 from .dated import dated, numeric, relative
 from .distances import offset, recent
+from .inside import beside, edge, nth, week
 from .lengths import length_value
 from .meaning import (
     Base,
+    Beside,
     Calendar,
     Clock,
     Cyclic,
+    Edge,
     Every,
     Feast,
     Length,
@@ -22,14 +25,14 @@ from .meaning import (
     Nth,
     Numeric,
     Offset,
-    Part,
     Recent,
     Reference,
     Relative,
     Vague,
+    Week,
 )
 from .narrative import Mode, Narrative
-from .reading import AskTense, Reading, known
+from .reading import AskTense, Reading
 
 
 def resolve(meaning: Meaning, narrative: Narrative, tense: AskTense) -> Reading | None:
@@ -54,24 +57,6 @@ def _says_now(meaning: Meaning) -> bool:
     if isinstance(meaning, Calendar):
         return isinstance(meaning.year, Relative) and meaning.year.base is Base.NOW
     return isinstance(meaning, Relative | Offset) and meaning.base is Base.NOW
-
-
-def _nth(meaning: Nth, narrative: Narrative, tense: AskTense) -> Reading | None:
-    outer = resolve(meaning.of, narrative, tense)
-    if outer is None or outer.granule is None:
-        return outer
-    whole = outer.granule
-    if meaning.unit is Unit.WEEK:
-        first = whole.first + 7 * (meaning.rank - 1) if meaning.rank > 0 else whole.last - 6
-        last = min(first + 6, whole.last)
-        return outer._replace(edtf=calendar.span_edtf(first, last))
-    if FINENESS[meaning.unit] >= FINENESS[whole.unit]:
-        return None
-    edge = whole.first if meaning.rank > 0 else whole.last
-    granule = calendar.holding(meaning.unit, edge).shifted(meaning.rank - 1 if meaning.rank > 0 else 0)
-    if not whole.first <= granule.first <= whole.last:
-        return None
-    return known(granule, Part.WHOLE, outer.anchor, outer.from_writing)
 
 
 def _named(meaning: Named, narrative: Narrative, tense: AskTense) -> Reading | None:
@@ -115,7 +100,10 @@ _RESOLVERS: dict[type, Callable[..., Reading | None]] = {
     Relative: relative,
     Calendar: dated,
     Numeric: numeric,
-    Nth: _nth,
+    Nth: nth,
+    Edge: edge,
+    Beside: beside,
+    Week: week,
     Cyclic: cyclic,
     Offset: offset,
     Named: _named,

@@ -56,6 +56,15 @@ def test_absolute_dates(text: str, phrase: str, value: str, edtf: str) -> None:
         ("It opened at 0900 GMT.", "0900 GMT", "2013-03-22T09:00Z"),
         ("It opened at 8:30 a.m. ET.", "8:30 a.m. ET", "2013-03-22T08:30"),
         ("It opened at noon.", "noon", "2013-03-22T12:00"),
+        ("It fell at midnight on April 30, 2008.", "midnight on April 30, 2008", "2008-04-30T24:00"),
+        ("It opened at 3 in the afternoon.", "3 in the afternoon", "2013-03-22T15:00"),
+        ("It opened at eleven at night.", "eleven at night", "2013-03-22T23:00"),
+        ("It opened at half past six.", "half past six", "2013-03-22T06:30"),
+        ("It opened at a quarter to nine in the evening.", "a quarter to nine in the evening", "2013-03-22T20:45"),
+        ("It opened at 11.30pm on Tuesday.", "11.30pm on Tuesday", "2013-03-19T23:30"),
+        ("It opened at 2130 hours.", "2130 hours", "2013-03-22T21:30"),
+        ("The match is tomorrow night.", "tomorrow night", "2013-03-23TNI"),
+        ("He came later that night.", "later that night", "2013-03-22TNI"),
         ("It opened at 10 o'clock on Monday morning.", "10 o'clock on Monday morning", "2013-03-18T10:00"),
         ("It opened Friday night.", "Friday night", "2013-03-22TNI"),
         ("It opened early Thursday morning.", "early Thursday morning", "2013-03-21TMO"),
@@ -118,6 +127,65 @@ def test_parts_of_a_stretch(text: str, phrase: str, value: str, edtf: str) -> No
 @pytest.mark.parametrize(
     ("text", "phrase", "value", "edtf"),
     [
+        ("It opened on the first Tuesday in March.", "the first Tuesday in March", "2013-03-05", "2013-03-05"),
+        ("It fell on the last Friday of May 2010.", "the last Friday of May 2010", "2010-05-28", "2010-05-28"),
+        ("It fell on the last day of this month.", "the last day of this month", "2013-03-31", "2013-03-31"),
+        ("It fell in the last quarter of 2012.", "the last quarter of 2012", "2012-Q4", "2012-36"),
+        ("It rose in the first half of the year.", "the first half of the year", "2013-H1", "2013-40"),
+        ("It rose in H1 2012.", "H1 2012", "2012-H1", "2012-40"),
+        ("First-half sales rose.", "First-half", "2013-H1", "2013-40"),
+        ("In the first nine months of 2012 it rose.", "the first nine months of 2012", "2012", "2012-01/2012-09"),
+        (
+            "In the last two weeks of May 2012 it fell.",
+            "the last two weeks of May 2012",
+            "2012-05",
+            "2012-05-18/2012-05-31",
+        ),
+        ("He left on the Monday after Easter 2010.", "the Monday after Easter 2010", "2010-04-05", "2010-04-05"),
+        ("He left on the Friday before May 5, 2010.", "the Friday before May 5, 2010", "2010-04-30", "2010-04-30"),
+        ("He left in the week of March 4.", "the week of March 4", "2013-W10", "2013-03-04/2013-03-10"),
+        ("He left in the week ending March 8.", "the week ending March 8", "2013-W10", "2013-03-02/2013-03-08"),
+        ("He left in the week beginning 5 March.", "the week beginning 5 March", "2013-W10", "2013-03-05/2013-03-11"),
+        ("It will stay so for the rest of the month.", "the rest of the month", "2013-03", "2013-03-22/2013-03-31"),
+        ("It stood at 5 by year-end.", "year-end", "2013", "2013-10/2013-12"),
+        ("It stood at 5 by the year's end.", "the year's end", "2013", "2013-10/2013-12"),
+    ],
+)
+def test_stretches_inside_and_beside_another(text: str, phrase: str, value: str, edtf: str) -> None:
+    assert read(text) == [(phrase, value, edtf)]
+
+
+@pytest.mark.parametrize("text", ["It fell on the last day of the strike.", "He left in the last week of talks."])
+def test_what_only_the_strike_could_date_has_no_reading(text: str) -> None:
+    assert [edtf for _, _, edtf in read(text)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "value", "edtf"),
+    [
+        ("He left a week ago Tuesday.", "a week ago Tuesday", "2013-03-12", "2013-03-12"),
+        ("He will leave a week from Monday.", "a week from Monday", "2013-04-01", "2013-04-01"),
+        ("He will leave two weeks from tomorrow.", "two weeks from tomorrow", "2013-04-06", "2013-04-06"),
+        ("He will leave Tuesday week.", "Tuesday week", "2013-04-02", "2013-04-02"),
+        ("He left the Tuesday before last.", "the Tuesday before last", "2013-03-12", "2013-03-12"),
+        ("He left the year before last.", "the year before last", "2011", "2011"),
+        ("He will leave the month after next.", "the month after next", "2013-05", "2013-05"),
+        ("He left two Sundays ago.", "two Sundays ago", "2013-03-10", "2013-03-10"),
+        ("He left a month ago today.", "a month ago today", "2013-02-22", "2013-02-22"),
+        ("He spoke later today.", "later today", "2013-03-22", "2013-03-22"),
+        ("They died out 66 million years ago.", "66 million years ago", "MA66", "Y-66000000~"),
+        ("They came some 40,000 years ago.", "40,000 years ago", "KA40", "Y-40000~"),
+        ("They came in 10,000 BC.", "10,000 BC", "BC10000", "-9999"),
+        ("It began 12-Sep-2001.", "12-Sep-2001", "2001-09-12", "2001-09-12"),
+    ],
+)
+def test_distances_from_weekdays_and_over_ages(text: str, phrase: str, value: str, edtf: str) -> None:
+    assert read(text) == [(phrase, value, edtf)]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "value", "edtf"),
+    [
         ("They met in the summer of 2010.", "the summer of 2010", "2010-SU", "2010-22"),
         ("They met last summer.", "last summer", "2012-SU", "2012-22"),
         ("They will marry next spring.", "next spring", "2014-SP", "2014-21"),
@@ -161,6 +229,8 @@ def test_seasons_quarters_decades_centuries_and_eras(text: str, phrase: str, val
         ("He was president 1998 to 2002.", ["1998", "2002"], "1998/2002", "throughout"),
         ("They fought from 499 to 493 BC.", ["499", "493 BC"], "-0498/-0492", "throughout"),
         ("They met from Monday to Friday.", ["Monday", "Friday"], "2013-03-18/2013-03-22", "throughout"),
+        ("They met from Thursday to Monday.", ["Thursday", "Monday"], "2013-03-21/2013-03-25", "throughout"),
+        ("It was open Tuesday through Friday.", ["Tuesday", "Friday"], "2013-03-19/2013-03-22", "throughout"),
     ],
 )
 def test_ranges_share_one_reading(text: str, phrases: list[str], edtf: str, nature: str) -> None:
@@ -244,6 +314,11 @@ def test_distances_from_the_date_told_last(after: str, phrase: str, edtf: str) -
         ("The decades-long feud ended.", "DURATION", "decades-long", "PXDE"),
         ("For decades it stood.", "DURATION", "decades", "PXDE"),
         ("It meets every Monday.", "SET", "every Monday", "XXXX-WXX-1"),
+        ("It meets every other Monday.", "SET", "every other Monday", "XXXX-WXX-1"),
+        ("It meets on the third Monday of each month.", "SET", "the third Monday of each month", "XXXX-WXX-1"),
+        ("It meets every Christmas.", "SET", "every Christmas", "XXXX-12-25"),
+        ("It meets twice a week.", "SET", "twice a week", "P1W"),
+        ("It meets three times a day.", "SET", "three times a day", "P1D"),
         ("It meets on Mondays.", "SET", "Mondays", "XXXX-WXX-1"),
         ("It meets every two weeks.", "SET", "every two weeks", "P2W"),
         ("It is a monthly meeting.", "SET", "monthly", "P1M"),
@@ -387,3 +462,8 @@ def test_the_order_of_a_numeric_date_comes_from_the_text_or_its_locale(
 )
 def test_feasts_that_go_by_the_moon_are_approximate(text: str, edtf: str) -> None:
     assert [reading for _, _, reading in read(text)] == [edtf]
+
+
+def test_a_number_that_counts_does_not_turn_a_month_into_a_day() -> None:
+    assert read("In July 31 of them left.") == [("July", "2012-07", "2012-07")]
+    assert read("In November the second wave came.") == [("November", "2012-11", "2012-11")]

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from corpus_import.extraction.timex.calendar import Unit
-from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Calendar, Nth, Numeric, Part, Relative
+from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
+from corpus_import.extraction.timex.meaning import Calendar, Numeric, Part, Relative
 
 from .directions import direction
-from .quantities import ordinal
+from .quantities import ordinal, total
 
 LATEST_SHORT_YEAR = 40  # '40 is 2040, '41 is 1941
 MONTHS = ("month_name", "month_short", "month_person", "march", "may")
@@ -26,11 +26,17 @@ def year_of(pieces: Pieces, rank: int = -1) -> int | None:
     """The year as four digits, or as any number with its era, in astronomical counting."""
     numbers = pieces.numbers()
     if "era_before" in pieces or "letter_b" in pieces:
-        return 1 - int(numbers[rank].text)
+        return 1 - int(total(_grouped(numbers)))
     if "era_after" in pieces or "letter_d" in pieces:
         return int(numbers[rank].text)
     years = [int(piece.text) for piece in numbers if len(piece.text) == 4]
     return years[rank] if years else None
+
+
+def _grouped(numbers: list[Piece]) -> list[Piece]:
+    """The last number, with the thousands before its comma: the 10,000 of 10,000 BC."""
+    grouped = len(numbers) > 1 and numbers[-1].at == numbers[-2].at + 2 and len(numbers[-1].text) == 3
+    return numbers[-2:] if grouped else numbers[-1:]
 
 
 def month(pieces: Pieces, rank: int = 0) -> int:
@@ -113,51 +119,11 @@ def winter(pieces: Pieces) -> Calendar:
     return Calendar(Unit.SEASON, first, pieces.integer("season", "fall"), two_years=True)
 
 
-def nth(pieces: Pieces) -> Nth:
-    rank = -1 if "last" in pieces else pieces.integer("ordinal", "first", "second")
-    unit = pieces.value("unit_word")
-    if unit not in (Unit.DAY, Unit.WEEK, Unit.MONTH) or rank > 5:
-        raise NotTemporal
-    return Nth(rank, unit, _whole(pieces))  # type: ignore[arg-type]
-
-
-def edge_of(pieces: Pieces) -> Calendar:
-    """The first days of January, the last two weeks of 1944."""
-    return replace(_whole(pieces), part=Part.LATE if "last" in pieces else Part.EARLY)
-
-
-def _whole(pieces: Pieces) -> Calendar:
-    if any(kind in pieces for kind in MONTHS):
-        return Calendar(Unit.MONTH, year_of(pieces), month(pieces))
-    found = year_of(pieces)
-    if found is None:
-        raise NotTemporal
-    return Calendar(Unit.YEAR, found)
-
-
 def year(pieces: Pieces) -> Calendar:
     found = year_of(pieces)
     if found is None:
         raise NotTemporal
     return Calendar(Unit.YEAR, found, part=part(pieces), approximate="around" in pieces, fiscal="fiscal" in pieces)
-
-
-def part_of_year(pieces: Pieces) -> Calendar:
-    """Quarters and halves: the third quarter of 2001, Q3 2001, the latter half of 2008."""
-    year = some_year(pieces)
-    if "half" in pieces:
-        return Calendar(Unit.HALF, year, pieces.integer("half_side") or ordinal_word(pieces))
-    quarter = int(pieces.numbers()[0].text) if "letter_q" in pieces else ordinal_word(pieces)
-    if not 1 <= quarter <= 4:
-        raise NotTemporal
-    return Calendar(Unit.QUARTER, year, quarter)
-
-
-def ordinal_word(pieces: Pieces) -> int:
-    value = pieces.integer("ordinal", "first", "second") or int(pieces.numbers()[0].text)
-    if value > 4:
-        raise NotTemporal
-    return value
 
 
 def decade(pieces: Pieces) -> Calendar:
@@ -219,7 +185,6 @@ ANCIENT = (
     r"{three_digits}(?!{era}|{dash}|-| (?:{and}|{or}) {number}|"
     r",t|[.:/][abcdefzt]| ?%| [{counted}{units}{unit_word}{year_unit}]|{th})"
 )
-WHOLE = r"(?:{month},? (?:{of} )?{yyyy}|{month}|{yyyy})"
 DATED = r"(?:(?<={preposition}{_})|(?<=[{the}{last}{this}{next}{previous}{following}]{_}))"
 NO_NAME = r"(?<!{title}{_})(?<!{title}\.{_})"
 NO_NUMBER = r"(?<![/$£€#\-.,:abcdefztyrqwW])(?<![abcdefztyrq]{_})"
@@ -227,6 +192,7 @@ NO_LABEL = r"(?<!{label}{_})(?<![{label}{no}]\.{_})"
 
 RULES = (
     Rule("day.iso", r"{year}(?:-[b]-|/[b]/)[bcd](?![abcdefztyrq])", iso),
+    Rule("day.hyphened", r"{small}-{month}-{yyyy}", day),
     Rule("day.dotted", r"(?<![.abcdefztyrq])[abcd]\.[ab]\.{year}", dotted),
     Rule("day.numeric", r"(?<![/$£€.,abcdefztyrq])[abcd]/[abcd]/(?:{year}|[bcdef])(?![/abcdefztyrq])", numeric),
     Rule("day.until", r"(?<={until}{_})(?:{month} {dd}|{dd} {month})(?!,? {yyyy})", until),
@@ -238,7 +204,8 @@ RULES = (
     Rule("year.ancient", r"(?<=[{in}{by}{from}{until}{since}]{_})" + ANCIENT + r"(?! w)", ancient),
     Rule(
         "day.month_first",
-        r"{lead_weekday}?(?:{around} )?{month} (?:{the} )?(?:{dd}|{nth})(?:,? {yyyy}|{relative_year})?",
+        r"{lead_weekday}?(?:{around} )?{month} (?:{dd}(?! {of} w)|{the} (?:{dd}|{nth}(?! w))|{nth})"
+        r"(?:,? {yyyy}|{relative_year})?",
         day,
     ),
     Rule(
@@ -268,40 +235,19 @@ RULES = (
     Rule("month.bare", DATED + r"(?:{month_person}|{march})", whole_month),
     Rule("month.bare", DATED + r"{may}(?! {number})", whole_month),
     Rule("season.two_years", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {year} ?[-/] ?(?:{year}|[bcdef])", winter),
-    Rule("nth.of_month", r"{the} (?:{ordinal}|{first}|{second}|{last}) {unit_word} {of} (?:{the} )?" + WHOLE, nth),
-    Rule("days.of_month", r"{the} (?:{first}|{last}|{final}) (?:{count} )?{units} {of} " + WHOLE, edge_of),
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {yyyy}", season),
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}| {in}|,)? {number}{era}", season),
     Rule("season.of_relative_year", r"{lead}?(?:{the} )?{season_name}{relative_year}", season),
     Rule("season.part", r"{lead}(?:{the} )?{season_name}", season),
     Rule("season.bare", r"(?:{the} )?{season}", season),
     Rule("season.bare", r"(?<={in}{_})(?:{the} )?{fall}(?! {of})", season),
-    Rule(
-        "quarter",
-        r"(?:{the} )?(?:{ordinal}|{first}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}(?: "
-        r"{of})?(?: {fiscal}(?: {year_unit})?)? {yyyy}",
-        part_of_year,
-    ),
-    Rule(
-        "quarter",
-        r"(?:{the} )?(?:{ordinal}|{first}|{second}|{number}{th})[- ](?:{fiscal}[- ])?{quarter}"
-        r"{relative_year}?",
-        part_of_year,
-    ),
-    Rule("quarter", r"{letter_q}[a],? (?:{of} )?{yyyy}", part_of_year),
-    Rule(
-        "half",
-        r"(?:{the} )?(?:{ordinal}|{first}|{second}|{half_side}) {half} {of} (?:{fiscal} )?{yyyy}",
-        part_of_year,
-    ),
-    Rule("half", r"(?:{the} )?(?:{ordinal}|{first}|{second}|{half_side}) {half}{relative_year}", part_of_year),
     Rule("century", r"{lead}?(?:{the} )?{nth}[- ]{century_unit}(?:{era})?", century),
     Rule("decade", r"{lead}?(?:{the} )?{round_year}'?{letter_s}", decade),
     Rule("decade", r"(?:{the} (?:{early}[- ])?'?|')[cdef]'?{letter_s}", decade),
     Rule("decade", r"{lead}?(?:{the} )?(?:{round_year}|[ef]|{three_digits}){letter_s}{era}", decade),
     Rule("decade", r"{lead}?{the} '?(?:{decade_name})", decade),
     Rule("decade", r"{lead}{decade_name}", decade),
-    Rule("year.era", r"(?:{lead}|{around}\.? )?{number}{era}", year),
+    Rule("year.era", r"(?:{lead}|{around}\.? )?{number}(?:,{three_digits})?{era}", year),
     Rule("year.era", r"(?:{lead}|{around}\.? )?{era_after} {number}", year),
     Rule("year.fiscal", r"(?:{the} )?{fiscal}(?: {year_unit})? {yyyy}", year),
     Rule("year.part", r"{lead}(?:{the} {year_unit} )?{yyyy}", year),

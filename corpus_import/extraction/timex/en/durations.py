@@ -3,7 +3,7 @@
 from corpus_import.extraction.timex.calendar import SEASON_CODES, Unit
 from corpus_import.extraction.timex.grammar import Pieces, Rule
 from corpus_import.extraction.timex.lengths import length_value
-from corpus_import.extraction.timex.meaning import Every, Length, Meaning, Reference, Several
+from corpus_import.extraction.timex.meaning import Every, Feast, Length, Meaning, Reference, Several
 
 from .dates import MONTHS, month
 from .quantities import length
@@ -28,7 +28,10 @@ def some(pieces: Pieces) -> Meaning:
 
 
 def every(pieces: Pieces) -> Meaning:
-    """Every Monday, each year, every two weeks, per month."""
+    """Every Monday, each year, every two weeks, per month, every Christmas."""
+    feast = pieces.value("feast")
+    if isinstance(feast, Feast):
+        return Every(f"XXXX-{feast.month:02d}-{feast.day:02d}" if feast.day else "P1Y")
     if "weekday_name" in pieces or "weekday_plural" in pieces:
         return Every(f"XXXX-WXX-{pieces.integer('weekday_name', 'weekday_plural')}")
     if "daypart" in pieces:
@@ -42,6 +45,15 @@ def every(pieces: Pieces) -> Meaning:
     return Every(length_value(length(pieces)))
 
 
+def times_over(pieces: Pieces) -> Every:
+    """Once a month, three times a day, twice weekly: what comes round is the month, the day, the week."""
+    if "adverb_set" in pieces:
+        return Every(f"{pieces.value('adverb_set')}")
+    unit = pieces.value("unit_word", "year_unit", "century_unit")
+    assert isinstance(unit, Unit)
+    return Every(length_value(Length(1, unit)))
+
+
 def age(pieces: Pieces) -> Several:
     """Read, so that nothing else takes its words for a length of time, and left out."""
     return Several(())
@@ -52,10 +64,12 @@ RULES = (
     Rule("age", r"{old} {count}", age),
     Rule(
         "set.every",
-        r"{each} (?:{weekday_name}(?: {daypart})?|{month}|{season}|{daypart}|{other} {unit}|{unit}|"
-        r"{weekend}|{quarter}|{count} {units})",
+        r"{each} (?:(?:(?:{other}|{ordinal}|{second}) )?{weekday_name}(?: {daypart})?|{month}|{season}|{daypart}"
+        r"|{other} {unit}|{unit}|{weekend}|{quarter}|{count} {units}|{feast}{rest}{0,8})",
         every,
     ),
+    Rule("set.times", r"(?:{times_over}|{count} {times}) (?:{an}|{each}|{per}) {unit}", times_over),
+    Rule("set.times", r"{times_over} {adverb_set}", times_over),
     Rule("set.weekdays", r"{weekday_plural}", every),
     Rule("set.per", r"{per} {unit}", every),
     Rule("set.adverb", r"{adverb_set}(?! (?:W|{newspaper}))", every),

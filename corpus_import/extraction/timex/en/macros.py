@@ -17,7 +17,10 @@ MACROS: dict[str, str] = {
     "dash": r"(?: ?[-—] ?| (?:{to}|{through}|{until}) )",
     "season_name": r"(?:{season}|{fall})",
     "yyyy": r"{year}(?!,t|[.:/][abcdefzt]| ?%|[wW])",
-    "era": r",? ?(?:{era_before}|{era_after})|,? (?:{letter_b}\.{letter_c}\.(?:{letter_e}\.)?|{an}\.{letter_d}\.)",
+    "era": (
+        r",? ?(?:{era_before}|{era_after}(?! {number}))"
+        r"|,? (?:{letter_b}\.{letter_c}\.(?:{letter_e}\.)?|{an}\.{letter_d}\.)"
+    ),
     # early, in early, late in the, the very beginning of the, mid-
     "lead": (
         r"(?:(?:{the} )?(?:{very} )?{early}(?:-| )(?:{in} )?(?:{the} )?"

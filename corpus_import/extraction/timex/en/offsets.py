@@ -9,6 +9,7 @@ from corpus_import.extraction.timex.meaning import (
     Cyclic,
     Feast,
     Found,
+    Length,
     Meaning,
     Named,
     Offset,
@@ -27,10 +28,14 @@ def from_now(pieces: Pieces) -> Meaning:
 
 
 def to_the_day(pieces: Pieces) -> Meaning:
-    """Fifty years ago today, a year ago to the day, ten years ago this week, four years later to the day."""
+    """Fifty years ago today, a week ago Tuesday, a week from Friday, ten years ago this week."""
     base: Relative | Cyclic
+    back = "ago" in pieces or "earlier" in pieces
     if "weekday_name" in pieces:
-        base = Cyclic(Unit.DAY, pieces.integer("weekday_name"), *direction(pieces))
+        toward, counted_from = direction(pieces)
+        if counted_from is Base.HERE:
+            toward, counted_from = (-1 if back else 1), Base.NOW
+        base = Cyclic(Unit.DAY, pieces.integer("weekday_name"), toward, counted_from)
     elif "today" in pieces:
         base = Relative(Unit.DAY, pieces.integer("today"))
     elif "ago" in pieces and "to" in pieces and unit(pieces) is Unit.DAY:
@@ -42,11 +47,26 @@ def to_the_day(pieces: Pieces) -> Meaning:
     else:
         raise NotTemporal
     counted = Pieces([piece for piece in pieces.all if piece.at < _side_of(pieces)], pieces.length)
-    return Offset(length(counted), -1 if "ago" in pieces or "earlier" in pieces else 1, base)
+    return Offset(length(counted), -1 if back else 1, base)
 
 
 def _side_of(pieces: Pieces) -> int:
-    return next(piece.at for piece in pieces.all if piece.kind in ("ago", "later", "earlier"))
+    return next(piece.at for piece in pieces.all if piece.kind in ("ago", "later", "earlier", "from"))
+
+
+def week_after(pieces: Pieces) -> Offset:
+    """Tuesday week, as the British say it."""
+    if unit(pieces) is not Unit.WEEK:
+        raise NotTemporal
+    return Offset(Length(1, Unit.WEEK), 1, Cyclic(Unit.DAY, pieces.integer("weekday_name"), 1))
+
+
+def ages_ago(pieces: Pieces) -> Offset:
+    """66 million years ago."""
+    scale, found = pieces.value("counted"), length(pieces)
+    if not isinstance(scale, int) or found.amount is None or found.unit is not Unit.YEAR:
+        raise NotTemporal
+    return Offset(replace(found, amount=found.amount * scale), -1, Base.NOW)
 
 
 def from_story(pieces: Pieces) -> Meaning:
@@ -105,9 +125,12 @@ RULES = (
     Rule("offset.to_the_day", r"{about}?{length} {ago} {today}", to_the_day),
     Rule(
         "offset.to_the_day",
-        r"{about}?{length} {ago} (?:{this}|{last}|{next}) (?:{unit_word}|{weekday_name})",
+        r"{about}?{length} {ago} (?:(?:{this}|{last}|{next}) (?:{unit_word}|{weekday_name})|{weekday_name})",
         to_the_day,
     ),
+    Rule("offset.to_the_day", r"{length} {from} (?:{today}|{weekday_name})", to_the_day),
+    Rule("offset.week_after", r"{weekday_name} {unit_word}(?=[,.;:)]|{_}(?:{to}|{at}|{in}|{for}|{and}))", week_after),
+    Rule("offset.ages_ago", r"{about}?{count} {counted} {units} {ago}", ages_ago),
     Rule("offset.to_the_day", r"{length} (?:{later}|{earlier}|{ago}),? {to} {the} {unit_word}", to_the_day),
     Rule("offset.ago", r"{about}?(?:{length}|{units}) {ago}", from_now),
     Rule("offset.ago", r"{year_unit}-(?:{ago}|{earlier})", from_now),

@@ -34,8 +34,13 @@ def two_ends(pieces: Pieces) -> Several:
 def two_weekdays(pieces: Pieces) -> Several:
     """From Monday to Friday: what repeats, or one week's days; the second is never before the first."""
     first, second = (piece for piece in pieces.all if piece.kind == "weekday_name")
-    days = [Cyclic(Unit.DAY, piece.value) for piece in (first, second)]  # type: ignore[arg-type]
-    return Several((Found(first.at, first.at + 1, days[0]), Found(second.at, second.at + 1, days[1])), "throughout")
+    return Several(
+        (
+            Found(first.at, first.at + 1, Cyclic(Unit.DAY, pieces.integer("weekday_name"))),
+            Found(second.at, second.at + 1, Cyclic(Unit.DAY, pieces.integer("weekday_name", rank=1), after=True)),
+        ),
+        "throughout",
+    )
 
 
 def _split(pieces: Pieces) -> Piece:
@@ -107,5 +112,6 @@ RULES = (
     Rule("range.years_bc", r"(?:{from} |{between} )?{number}(?:{dash}| {and} ){number}{era}", two_ends),
     Rule("range.years", r"(?<![-/$£€.,]){year} (?:{to}|{through}) {yyyy}", two_ends),
     Rule("range.weekdays", r"{from} {weekday_name} (?:{to}|{through}|{until}) {weekday_name}", two_weekdays),
+    Rule("range.weekdays", r"{weekday_name}(?: {through} | ?[-—] ?){weekday_name}", two_weekdays),
     Rule("range.years", NO_LABEL + r"(?<![-/$£€.,]){year} ?[-/] ?(?:{year}|[bcdef])(?![abcdefztyrq%]|-|/)", two_ends),
 )

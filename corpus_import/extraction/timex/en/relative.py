@@ -15,6 +15,7 @@ from corpus_import.extraction.timex.meaning import (
     Relative,
     Vague,
 )
+from corpus_import.extraction.timex.reading import UNKNOWN_VALUES
 
 from .dates import month, part
 from .directions import direction
@@ -49,6 +50,18 @@ def of_unit(pieces: Pieces) -> Meaning:
     """The end of the year, later that month, early in the month: inside the story's own."""
     shift, base = direction(pieces)
     return Relative(unit(pieces), shift, base, _side(pieces) or part(pieces))
+
+
+def of_something(pieces: Pieces) -> Meaning:
+    """The last day of the conference, the final week of talks: a date that only who knows these can give."""
+    return Reference(UNKNOWN_VALUES[unit(pieces)])
+
+
+def end_of(pieces: Pieces) -> Meaning:
+    """Year-end, the year's end, month's end."""
+    if not isinstance(pieces.value("edge"), Part):
+        raise NotTemporal
+    return of_unit(pieces)
 
 
 def deictic_day(pieces: Pieces) -> Meaning:
@@ -136,12 +149,12 @@ MODIFIER = (
 
 RULES = (
     Rule("deictic.beyond", r"{the} {unit_word} (?:{before}|{after}) {today}", beyond),
-    Rule("deictic.day", r"(?:{early} )?{today}(?: {daypart})?", deictic_day),
+    Rule("deictic.day", r"(?:(?:{early}|{earlier}|{later}) )?{today}(?: {daypart})?", deictic_day),
     Rule("deictic.night", r"{tonight}", tonight),
     Rule(
         "daypart.shifted",
-        r"(?:{the} )?(?:{early} (?:{the} )?)?(?:{last}|{this}|{that}|{previous}|{following}|{next}|"
-        r"{same}|{that} {same}) {daypart}",
+        r"(?:{the} )?(?:(?:{early}|{earlier}|{later}) (?:{the} )?)?(?:{last}|{this}|{that}|{previous}"
+        r"|{following}|{next}|{same}|{that} {same}) {daypart}",
         last_night,
     ),
     Rule(
@@ -158,6 +171,12 @@ RULES = (
         season_or_month,
     ),
     Rule(
+        "unit.of_something",
+        r"{the} (?:{last}|{final}|{next}) (?:{unit}|{weekend}|{quarter})"
+        r"(?= {of} (?:{the} |{an} )?[{event}{century_unit}wW])",
+        of_something,
+    ),
+    Rule(
         "unit.shifted",
         r"(?:{lead}|{the} |{later} |{earlier} |{later} {in} |{earlier} {in} )?"
         + MODIFIER
@@ -165,6 +184,7 @@ RULES = (
         shifted_unit,
     ),
     Rule("unit.part", r"(?:{lead}|{later} {in} {the} |{earlier} {in} {the} )(?:{unit}|{weekend})(?! {of})", of_unit),
+    Rule("unit.end", r"(?:{the} )?{unit}(?:[- ]|'{letter_s} ){edge}(?! {of})", end_of),
     Rule("weekday.of_week", r"{weekday_name},? (?:{of} )?(?:{the} )?" + MODIFIER + r" {unit_word}", weekday_of_week),
     Rule("weekend.bare", r"{the} {weekend}", lambda pieces: Cyclic(Unit.WEEKEND, 0)),
     Rule(

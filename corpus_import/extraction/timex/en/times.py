@@ -1,7 +1,7 @@
 """English times of day, with the day where it is said."""
 
 from corpus_import.extraction.timex.calendar import Unit
-from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
+from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
 from corpus_import.extraction.timex.meaning import Calendar, Clock, Meaning
 
 from .dates import MONTHS, day
@@ -34,6 +34,28 @@ def _time(pieces: Pieces) -> str:
     return f"{hour:02d}:{minute:02d}"
 
 
+def spoken(pieces: Pieces) -> Clock:
+    """3 in the afternoon, eleven at night, half past six, a quarter to nine in the morning."""
+    hour, minute = _hour(pieces.all[-1] if "daypart" not in pieces else _before_part(pieces)), 0
+    if "past" in pieces or "to" in pieces:
+        away = 30 if "half" in pieces else 15 if "quarter" in pieces else _hour(pieces.all[0])
+        minute = away if "past" in pieces else -away
+    later = pieces.value("daypart") in ("AF", "EV", "NI") and (hour > 4 or pieces.value("daypart") != "NI")
+    at = 60 * (hour % 12 + 12 * later if "daypart" in pieces else hour) + minute
+    return Clock(f"{at // 60 % 24:02d}:{at % 60:02d}")
+
+
+def _before_part(pieces: Pieces) -> Piece:
+    return [piece for piece in pieces.all if piece.kind in ("ones", "number")][-1]
+
+
+def _hour(piece: Piece) -> int:
+    hour = piece.value if isinstance(piece.value, int) else 0
+    if not 1 <= hour <= 12:
+        raise NotTemporal
+    return hour
+
+
 def _day(pieces: Pieces) -> Meaning | None:
     if any(kind in pieces for kind in MONTHS):
         months = [piece.at for piece in pieces.all if piece.kind in MONTHS]
@@ -47,6 +69,8 @@ def _day(pieces: Pieces) -> Meaning | None:
 
 
 def _clock_part(piece: object, pieces: Pieces) -> bool:
+    if "moment_of_day" in pieces:
+        return False
     numbers = pieces.numbers()
     return piece is numbers[0] or (len(numbers) > 1 and numbers[1].at == numbers[0].at + 2 and piece is numbers[1])
 
@@ -58,25 +82,29 @@ def part_of_day(pieces: Pieces) -> Meaning:
     inner = Pieces([p for p in pieces.all if p.kind in kinds], pieces.length)
     if any(kind in inner for kind in MONTHS):
         return Clock(f"{value}", day(inner))
-    return Clock(f"{value}", weekday(inner))
+    return Clock(f"{value}", deictic_day(inner) if "today" in inner else weekday(inner))
 
 
 MERIDIEM = r"(?:{meridiem}|(?:{an}|{letter_p})\.{letter_m}\.?)"
 EXACT = (
-    r"(?:[abcz]:[bcdez](?::[bcdez])? ?"
+    r"(?:[abcz][:.][bcdez](?::[bcdez])? ?"
     + MERIDIEM
     + r"|[abc] ?"
     + MERIDIEM
     + r"|{moment_of_day}|(?:[ab]|{ones}) {letter_o}'{clock})"
 )
+SAID = r"(?<=[{at}{around}{by}{until}{before}{after}{since}{from}{to}]{_})"
+HOUR = r"(?:[ab]|{ones})(?: {letter_o}'{clock})?"
 PLAIN = r"[abcz]:[bcdez](?::[bcdez])?"
 DAY = r"(?:{lead_weekday}?(?:{month} {dd}|{dd} {month})(?:,? {yyyy})?|{weekday_name}|{today})(?: {daypart})?"
 ON_DAY = r"(?: {zone})?,? (?:{on} )?" + DAY + r"(?: {zone})?"
 
 
 def military(pieces: Pieces) -> Meaning:
-    """1130 GMT, 0900 GMT on Friday."""
+    """1130 GMT, 0900 GMT on Friday, at 2130 hours."""
     digits = pieces.numbers()[0].text
+    if pieces.value("units", default=Unit.HOUR) is not Unit.HOUR:
+        raise NotTemporal
     if int(digits[:2]) > 24 or int(digits[2:]) > 59:
         raise NotTemporal
     rest = Pieces([piece for piece in pieces.all if piece.kind != "number" or piece.text != digits], pieces.length)
@@ -99,6 +127,14 @@ RULES = (
     Rule("time", r"(?<![:.abcdefztyrq])" + EXACT + r"(?: {zone})?", clock),
     Rule("time", r"(?:(?<={preposition}{_})|(?<={at}{_}))" + PLAIN + r"(?: {zone})?(?! {counted}|:)", clock),
     Rule("time", r"(?<![:.abcdefztyrq])" + PLAIN + r" {zone}", clock),
+    Rule("time.spoken", SAID + HOUR + r" (?:{in} {the}|{at}) {daypart}", spoken),
+    Rule(
+        "time.spoken",
+        SAID + r"(?:{half} {past}|(?:{an} )?{quarter} (?:{past}|{to})|{ones} {past}) (?:[ab]|{ones})"
+        r"(?: {in} {the} {daypart})?(?! {counted}|{units})",
+        spoken,
+    ),
+    Rule("time.military", r"(?<={at}{_})[qyr] {units}(?:,? (?:{on} )?" + DAY + ")?", military),
     Rule("time.military", r"(?<![:.,abcdefztyrq])[qyr] {zone}(?:,? (?:{on} )?" + DAY + ")?", military),
     Rule(
         "daypart.of_day",

@@ -58,11 +58,11 @@ def alike(words: str, value: object = None) -> dict[str, object]:
 # Words that are a class of their own: the small ones between, and those that only some rules look for.
 SINGLE = (
     "the of in within on at by for from since between no over as up than and or very age per other right being "
-    "time moment clock when same this that tonight"
+    "time times moment clock when same this that tonight"
 )
 WORDS: dict[str, dict[str, object]] = {
     **{word: alike(word) for word in SINGLE.split(" ")},
-    **{f"letter_{letter.lower()}": alike(letter) for letter in "BCDEmopQsTZ"},
+    **{f"letter_{letter.lower()}": alike(letter) for letter in "BCDEHmopQsTZ"},
     # names of the calendar
     "month_name": dict(MONTHS),
     "month_short": dict(MONTH_ABBREVIATIONS),
@@ -126,6 +126,11 @@ WORDS: dict[str, dict[str, object]] = {
     },
     "half_side": {"latter": 2},
     "part_word": alike("part stages days"),
+    "remainder": alike("rest remainder"),
+    "starting": alike("starting commencing"),  # and beginning, which is an edge
+    "ending": alike("ending ended"),
+    # what is told of half a year, where half a match has goals
+    "results": alike("profit profits earnings sales revenue revenues results income loss losses output growth"),
     # directions
     "last": alike("last"),
     "past": alike("past"),
@@ -152,6 +157,7 @@ WORDS: dict[str, dict[str, object]] = {
     "near": alike("near immediate foreseeable distant"),
     # repetition and length
     "each": alike("every each"),
+    "times_over": alike("once twice thrice"),
     "adverb_set": {
         **alike("daily everyday", "P1D"), **alike("yearly annually annual", "P1Y"),
         **alike("biweekly fortnightly", "P2W"),
@@ -162,12 +168,12 @@ WORDS: dict[str, dict[str, object]] = {
     "unit_long": {"daylong": Unit.DAY, "weeklong": Unit.WEEK, "monthlong": Unit.MONTH, "yearlong": Unit.YEAR},
     "old": alike("old aged"),
     # what tells a number or a name from a date: counted nouns follow it, labels and titles precede it
-    "counted": alike(
+    "counted": {"thousand": 10**3, "million": 10**6, "billion": 10**9, **alike(
         "people men women children troops soldiers civilians officers members workers students prisoners refugees "
-        "families casualties deaths dead wounded dollars euros pounds percent million billion thousand votes seats "
+        "families casualties deaths dead wounded dollars euros pounds percent votes seats "
         "tons tonnes kg miles kilometers kilometres km meters metres feet acres hectares ships aircraft tanks words "
         "copies points jobs homes houses"
-    ),
+    )},
     "label": alike(
         "flight room route highway page pages section article chapter model number resolution bill figure table "
         "version gate channel box suite extension ext boeing airbus windows paragraph line verse tel phone fax iso "
