@@ -76,11 +76,12 @@ def week(meaning: Week, narrative: Narrative, tense: AskTense) -> Reading | None
     base = _read(meaning.of, narrative, tense)
     if base is None or base.granule is None:
         return base
-    granule = base.granule.within(meaning.unit)
+    day = base.granule.index
+    # A weekend is named by any day near it: the Monday of Labor Day comes after its own.
+    granule = calendar.holding(meaning.unit, day - 2 if meaning.unit is Unit.WEEKEND else day)
     reading = known(granule, Part.WHOLE, base.anchor, base.from_writing)
     if not meaning.side:
         return reading
-    day = base.granule.index
     span = (day - 6, day) if meaning.side < 0 else (day, day + 6)
     return reading._replace(edtf=calendar.span_edtf(*span))
 

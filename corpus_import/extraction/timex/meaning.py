@@ -126,11 +126,11 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The week or weekend that a day names: the week of 5 May, or the seven days that end (``side`` -1) or begin
-    (1) with it."""
+    """The week or weekend that a day names (the week of 5 May, Labor Day weekend), or the seven days that end
+    (``side`` -1) or begin (1) with it."""
 
     unit: Unit
-    of: Calendar
+    of: Calendar | Feast
     side: int = 0
 
 

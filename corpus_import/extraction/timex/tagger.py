@@ -112,7 +112,8 @@ def _joined(readings: list[Reading], nature: str) -> list[Reading]:
     if one is None or other is None or one.first > other.last:
         return readings
     first, last = readings[0].edtf.split("/")[0], readings[1].edtf.split("/")[-1]
-    return [reading._replace(edtf=f"{first}/{last}", nature=nature) for reading in readings]
+    edtf = f"{first}/{last}" if first != last else first
+    return [reading._replace(edtf=edtf, nature=nature) for reading in readings]
 
 
 def _timex(span: tuple[int, int], reading: Reading, rule: str) -> Timex:

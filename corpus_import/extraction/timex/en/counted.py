@@ -26,6 +26,7 @@ from .relative import unit
 
 CONNECTING = ("of", "in")
 LAST = ("last", "final")
+MOST = 5  # weeks of a month; a greater number is the year's
 
 
 def part_of_year(pieces: Pieces) -> Calendar:
@@ -45,10 +46,8 @@ def _part(unit: Unit, parts: int, number: int, pieces: Pieces) -> Calendar:
 
 def _rank(pieces: Pieces) -> int:
     """Which one, counted from the end where it is the last."""
-    ordinal = pieces.integer("ordinal", "first", "second")
-    if ordinal or not any(kind in pieces for kind in LAST):
-        return ordinal or next((int(piece.text) for piece in pieces.numbers()), 0)
-    return -1
+    ordinal = pieces.integer("ordinal", "first", "second") or next((int(n.text) for n in pieces.numbers()), 0)
+    return -1 if any(kind in pieces for kind in LAST) and not 1 <= ordinal <= MOST else ordinal
 
 
 def nth(pieces: Pieces) -> Nth:
@@ -140,7 +139,7 @@ def every_nth(pieces: Pieces) -> Every:
 
 
 NTH = r"(?:{ordinal}|{first}|{second}|{last}|{final}|{number}{th})"
-NTH_PART = r"(?:{the} )?(?:{ordinal}|{first}|{second}|{number}{th})"
+NTH_PART = r"(?:{the} )?{ordinal_word}"
 LAST_PART = r"{the} (?:{last}|{final})"
 SHIFT = r"(?:{this}|{last}|{next}|{that}|{same}|{that} {same}|{following}|{previous})"
 WHOLE = (
@@ -149,12 +148,15 @@ WHOLE = (
 )
 A_DAY = r"(?:{month} (?:{the} )?{dd}|(?:{the} )?{dd} (?:{of} )?{month})"
 OF_YEAR = r"(?:{relative_year}| {of} {the} {year_unit}(?! {of}| {yyyy}))"
+POSSESSIVE = r"(?:{the} )?" + SHIFT + r" {year_unit}'{letter_s} "
 IN_YEAR = r"(?: {fiscal}(?: {year_unit})?)? {yyyy}"
 HALF = r"(?:" + NTH_PART + r"|" + LAST_PART + r"|(?:{the} )?{half_side}) {half}"
 
 RULES = (
     Rule("quarter", NTH_PART + r"[- ](?:{fiscal}[- ])?{quarter}(?: {of})?" + IN_YEAR, part_of_year),
     Rule("quarter", r"(?:" + NTH_PART + r"|" + LAST_PART + r")[- ](?:{fiscal}[- ])?{quarter}" + OF_YEAR, part_of_year),
+    Rule("quarter", POSSESSIVE + r"{ordinal_word}[- ]{quarter}", part_of_year),
+    Rule("half", POSSESSIVE + r"{ordinal_word} {half}", part_of_year),
     Rule("quarter", LAST_PART + r" {quarter} {of}" + IN_YEAR, part_of_year),
     Rule("quarter", NTH_PART + r"[- ](?:{fiscal}[- ])?{quarter}", part_of_year),
     Rule("quarter", r"{letter_q}[a],? (?:{of} )?{yyyy}", part_of_year),

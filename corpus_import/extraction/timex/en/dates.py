@@ -123,7 +123,8 @@ def year(pieces: Pieces) -> Calendar:
     found = year_of(pieces)
     if found is None:
         raise NotTemporal
-    return Calendar(Unit.YEAR, found, part=part(pieces), approximate="around" in pieces, fiscal="fiscal" in pieces)
+    fiscal = "fiscal" in pieces or "fiscal_short" in pieces
+    return Calendar(Unit.YEAR, found, part=part(pieces), approximate="around" in pieces, fiscal=fiscal)
 
 
 def decade(pieces: Pieces) -> Calendar:
@@ -163,13 +164,27 @@ def dotted(pieces: Pieces) -> Calendar:
     return Calendar(Unit.DAY, year, month, day)
 
 
+def short_year(pieces: Pieces) -> Calendar:
+    """In '98, May '98, the summer of '98."""
+    said = pieces.numbers()[-1]
+    whole = replace(said, text=_four_digits(said.text))
+    full = Pieces([whole if piece is said else piece for piece in pieces.all], pieces.length)
+    if "season" in pieces or "fall" in pieces:
+        return season(full)
+    return whole_month(full) if any(kind in pieces for kind in MONTHS) else year(full)
+
+
+def _four_digits(text: str) -> str:
+    return ("19" if int(text) > LATEST_SHORT_YEAR else "20") + text
+
+
 def numeric(pieces: Pieces) -> Numeric:
     """12/31/2005, 31/12/2005, 03/04/05."""
     first, second, year = (piece.text for piece in pieces.numbers())
     if min(int(first), int(second)) > 12 or max(int(first), int(second)) > 31:
         raise NotTemporal
     if len(year) == 2:
-        year = ("19" if int(year) > LATEST_SHORT_YEAR else "20") + year
+        year = _four_digits(year)
     return Numeric(int(first), int(second), int(year))
 
 
@@ -228,6 +243,7 @@ RULES = (
         whole_month,
     ),
     Rule("month.of_year", r"{lead}?{may},? (?:{of} |{in} )?{yyyy}", whole_month),
+    Rule("month.of_short_year", r"{lead}?{month} '[bcdef](?!{letter_s}|[abcdefztyrq%'])", short_year),
     Rule("month.bc", r"{lead}?{month} {number}{era}", whole_month),
     Rule("month.of_relative_year", r"{lead}?{month}{relative_year}", whole_month),
     Rule("month.part", r"{lead}(?:{month_name}|{month_person}|{march}|{may}|{month_short})", whole_month),
@@ -237,19 +253,23 @@ RULES = (
     Rule("season.two_years", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {year} ?[-/] ?(?:{year}|[bcdef])", winter),
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {yyyy}", season),
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}| {in}|,)? {number}{era}", season),
+    Rule("season.of_short_year", r"{lead}?(?:{the} )?{season_name}(?: {of})? '[bcdef](?!{letter_s})", short_year),
     Rule("season.of_relative_year", r"{lead}?(?:{the} )?{season_name}{relative_year}", season),
     Rule("season.part", r"{lead}(?:{the} )?{season_name}", season),
     Rule("season.bare", r"(?:{the} )?{season}", season),
     Rule("season.bare", r"(?<={in}{_})(?:{the} )?{fall}(?! {of})", season),
     Rule("century", r"{lead}?(?:{the} )?{nth}[- ]{century_unit}(?:{era})?", century),
     Rule("decade", r"{lead}?(?:{the} )?{round_year}'?{letter_s}", decade),
-    Rule("decade", r"(?:{the} (?:{early}[- ])?'?|')[cdef]'?{letter_s}", decade),
+    Rule("decade", r"(?:{the} (?:{early}[- ])?'?|(?:{early}[- ])?')[cdef]'?{letter_s}", decade),
     Rule("decade", r"{lead}?(?:{the} )?(?:{round_year}|[ef]|{three_digits}){letter_s}{era}", decade),
     Rule("decade", r"{lead}?{the} '?(?:{decade_name})", decade),
     Rule("decade", r"{lead}{decade_name}", decade),
     Rule("year.era", r"(?:{lead}|{around}\.? )?{number}(?:,{three_digits})?{era}", year),
     Rule("year.era", r"(?:{lead}|{around}\.? )?{era_after} {number}", year),
     Rule("year.fiscal", r"(?:{the} )?{fiscal}(?: {year_unit})? {yyyy}", year),
+    Rule("year.fiscal", r"(?:{the} )?{yyyy} {fiscal} {year_unit}", year),
+    Rule("year.fiscal", r"{fiscal_short}'?{year}", year),
+    Rule("year.short", r"(?<=[{in}{of}{since}{by}{fiscal}]{_})'[bcdef](?!{letter_s}|[abcdefztyrq%'])", short_year),
     Rule("year.part", r"{lead}(?:{the} {year_unit} )?{yyyy}", year),
     Rule("year.about", r"(?<![$£€]){around}\.? {yyyy}(?! {counted})", year),
     Rule("year.named", r"(?:{the} )?(?:{year_unit}|{units}) {yyyy}(?! ?-)", year),

@@ -16,10 +16,16 @@ DIRECTIONS = {
 }
 
 
+def _definite(pieces: Pieces) -> bool:
+    """The next week, but not the end of next week."""
+    word = pieces.get("next")
+    return word is not None and any(piece.kind == "the" and piece.at == word.at - 2 for piece in pieces.all)
+
+
 def direction(pieces: Pieces) -> tuple[int, Base]:
     """Shift and base. "The next day" counts from the story, "next year" from the time of writing."""
     for kind, (shift, base) in DIRECTIONS.items():
         if kind in pieces:
-            from_story = base is Base.STORY or (kind == "next" and "the" in pieces)
+            from_story = base is Base.STORY or (kind == "next" and _definite(pieces))
             return shift, Base.STORY if from_story else Base.NOW
     return 0, Base.HERE

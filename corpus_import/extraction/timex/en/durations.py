@@ -80,7 +80,7 @@ RULES = (
     ),
     Rule("duration.past", r"{the} {past} {unit}", duration),
     Rule("duration.some", r"(?:{the} )?(?:{last}|{next}|{following}|{these}) {units}", some),
-    Rule("duration", r"{about}?{length}(?:[- ]{long})?", duration),
+    Rule("duration", r"{about}?(?!{an} {unit}-{long}){length}(?:[- ]{long})?", duration),
     Rule("duration.long", r"(?:{unit}|{units})-{long}", duration),
     Rule("duration.long", r"{unit_long}", long),
     Rule("duration.bare", r"(?<=[{for}{in}{within}{over}{after}{during}{of}]{_}){units}", some),

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Clock, Feast, Meaning
+from corpus_import.extraction.timex.meaning import Clock, Feast, Meaning, Week
 
 from .dates import some_year
 from .directions import direction
@@ -18,7 +19,16 @@ def holiday(pieces: Pieces) -> Meaning:
     return Clock(f"{pieces.value('daypart')}", found) if "daypart" in pieces else found
 
 
+def around(pieces: Pieces) -> Meaning:
+    """The Labor Day weekend, Thanksgiving weekend 1998."""
+    found = holiday(pieces)
+    if not isinstance(found, Feast):
+        raise NotTemporal
+    return Week(Unit.WEEKEND, found)
+
+
 RULES = (
+    Rule("holiday.weekend", r"(?:{the} |{last} |{this} |{next} )?{feast}{rest}{0,8} {weekend}(?:,? {yyyy})?", around),
     Rule(
         "holiday",
         r"(?:{last} |{this} |{next} )?{feast}{rest}{0,8}(?: {daypart})?(?:,? (?:{of} |{in} )?{yyyy}|{relative_year})?"

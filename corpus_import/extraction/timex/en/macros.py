@@ -11,6 +11,7 @@ MACROS: dict[str, str] = {
     # 5, 5th, but not 5,000, 5.2, 5% or 5:30
     "dd": r"{day}{th}?(?!,t|[.:/][abcdefzt]| ?%)",
     "nth": r"(?:{ordinal}|{first}|{second}|{tens}-(?:{ordinal}|{first}|{second})|{number}{th})",
+    "ordinal_word": r"(?:{ordinal}|{first}|{second}|{number}{th})",
     "month": r"(?:{month_name}|{month_person}|{march}|{month_short}\.?|{may})",
     "weekday": r"(?:{weekday_name}|{weekday_short}\.?)",
     "lead_weekday": r"(?:{weekday},? (?:{the} )?)",
@@ -42,6 +43,6 @@ MACROS: dict[str, str] = {
     "length": (
         r"(?:{count}(?: {and} {an} {half})?(?: |-)(?:{full} )?{any_unit}(?: {and} {an} {half})?"
         r"|{an} (?:{full} )?(?:{unit}|{weekend})(?: {and} {an} {half})?"
-        r"|{an} {half}[- ]{unit}|{half} {an} {unit}|{half}-{an}-{unit})"
+        r"|{an} {quarter}(?:-| {of} {an} ){unit}|{an} {half}[- ]{unit}|{half} {an} {unit}|{half}-{an}-{unit})"
     ),
 }

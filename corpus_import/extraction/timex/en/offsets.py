@@ -24,7 +24,8 @@ from .relative import unit
 
 
 def from_now(pieces: Pieces) -> Meaning:
-    return Offset(length(pieces), -1 if "ago" in pieces else 1, Base.NOW, _further(pieces))
+    back = "ago" in pieces or "earlier" in pieces
+    return Offset(length(pieces), -1 if back else 1, Base.NOW, _further(pieces))
 
 
 def to_the_day(pieces: Pieces) -> Meaning:

@@ -6,7 +6,7 @@ from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces
 from corpus_import.extraction.timex.meaning import Length
 
-COUNTING = ("number", "ones", "tens", "hundred", "several", "couple", "dozen", "dozens", "half", "an")
+COUNTING = ("quarter", "number", "ones", "tens", "hundred", "several", "couple", "dozen", "dozens", "half", "an")
 UNITS = ("units", "quarters", "unit_word", "year_unit", "century_unit", "weekend", "quarter")
 MOST = {Unit.DAY: 13, Unit.WEEK: 12, Unit.MONTH: 18, Unit.YEAR: 9}  # how many a bare plural is taken for, at most
 
@@ -14,6 +14,8 @@ MOST = {Unit.DAY: 13, Unit.WEEK: 12, Unit.MONTH: 18, Unit.YEAR: 9}  # how many a
 def length(pieces: Pieces) -> Length:
     """The first length that the pieces tell."""
     for rank, piece in enumerate(pieces.all):
+        if piece.kind == "quarter" and any(later.kind in UNITS for later in pieces.all[rank + 1 :]):
+            continue  # a quarter of a century
         if piece.kind in UNITS:
             return _length([p for p in pieces.all[:rank] if p.kind in COUNTING], piece, pieces.all[rank + 1 :])
     raise NotTemporal
@@ -23,7 +25,11 @@ def _length(counting: Sequence[Piece], unit_piece: Piece, rest: Sequence[Piece])
     unit = unit_piece.value
     assert isinstance(unit, Unit)
     for piece in counting:
+        if piece.kind == "quarter":
+            return Length(0.25, unit)
         if isinstance(piece.value, tuple):
+            if unit_piece.kind != "units" and piece.kind == "several":
+                raise NotTemporal  # some day, many a year
             least, most = piece.value
             return Length(None, unit, least, most)
     if not counting and unit_piece.kind == "units":

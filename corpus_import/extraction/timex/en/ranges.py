@@ -108,6 +108,7 @@ RULES = (
     Rule("range.dates", r"{month} {dd}(?:,? {yyyy})?{dash}{month} {dd}(?:,? {yyyy})?", two_ends),
     Rule("range.dates", r"{dd} {month}(?: {yyyy})?{dash}{dd} {month}(?:,? {yyyy})?", two_ends),
     Rule("range.months", r"{lead}?{month}(?: {and} |/|{dash}){lead}?{month},? (?:{of} )?{yyyy}", two_ends),
+    Rule("range.months", r"{month}-{month}", two_ends),
     Rule("range.seasons", A_SEASON + r"(?: {and} |/|{dash})" + A_SEASON + r"(?: {of}|,)? {yyyy}", two_ends),
     Rule("range.years_bc", r"(?:{from} |{between} )?{number}(?:{dash}| {and} ){number}{era}", two_ends),
     Rule("range.years", r"(?<![-/$£€.,]){year} (?:{to}|{through}) {yyyy}", two_ends),

@@ -2,10 +2,10 @@
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Calendar, Clock, Meaning
+from corpus_import.extraction.timex.meaning import Calendar, Clock, Found, Meaning, Relative, Several
 
 from .dates import MONTHS, day
-from .relative import deictic_day, weekday
+from .relative import deictic_day, last_night, weekday
 
 
 def clock(pieces: Pieces) -> Meaning:
@@ -85,6 +85,21 @@ def part_of_day(pieces: Pieces) -> Meaning:
     return Clock(f"{value}", deictic_day(inner) if "today" in inner else weekday(inner))
 
 
+def part_of_today(pieces: Pieces) -> Meaning:
+    """8:00 tonight, 6:30 this morning, 7 p.m. yesterday evening."""
+    half = pieces.value("daypart", default="NI")
+    said = _time(pieces)
+    hour = int(said[:2])
+    if 4 < hour < 12 and half in ("AF", "EV", "NI") and "meridiem" not in pieces and "letter_m" not in pieces:
+        said = f"{hour + 12}{said[2:]}"
+    if "today" in pieces:
+        return Clock(said, deictic_day(Pieces([p for p in pieces.all if p.kind == "today"], pieces.length)))
+    if "tonight" in pieces:
+        return Clock(said, Relative(Unit.DAY, 0))
+    shifted = last_night(Pieces([p for p in pieces.all if p.kind not in ("number", "ones")], pieces.length))
+    return Clock(said, shifted.day) if isinstance(shifted, Clock) else shifted
+
+
 MERIDIEM = r"(?:{meridiem}|(?:{an}|{letter_p})\.{letter_m}\.?)"
 EXACT = (
     r"(?:[abcz][:.][bcdez](?::[bcdez])? ?"
@@ -95,9 +110,25 @@ EXACT = (
 )
 SAID = r"(?<=[{at}{around}{by}{until}{before}{after}{since}{from}{to}]{_})"
 HOUR = r"(?:[ab]|{ones})(?: {letter_o}'{clock})?"
+HOURS = r"(?<![$£€:.,abcdefztyrq])[abc](?::[bcdez])?"
 PLAIN = r"[abcz]:[bcdez](?::[bcdez])?"
+TODAY = r"(?:{tonight}|(?:{this}|{last}|{that}|{next}) {daypart}|{today} {daypart})"
 DAY = r"(?:{lead_weekday}?(?:{month} {dd}|{dd} {month})(?:,? {yyyy})?|{weekday_name}|{today})(?: {daypart})?"
 ON_DAY = r"(?: {zone})?,? (?:{on} )?" + DAY + r"(?: {zone})?"
+
+
+def two_clocks(pieces: Pieces) -> Several:
+    """9-11 a.m., between 2 and 4:30 p.m.: the first is in the same half of the day, or else the one before."""
+    split = next(piece for piece in pieces.all if piece.kind in ("and", "to", "dash"))
+    before = Pieces([piece for piece in pieces.all if piece.at < split.at], split.at)
+    after = Pieces([piece for piece in pieces.all if piece.at > split.at], pieces.length)
+    last = _time(after)
+    halves = [piece for piece in after.all if piece.kind in ("meridiem", "letter_p", "letter_m")]
+    first = _time(Pieces([*before.all, *halves], split.at))
+    first = _time(before) if first > last else first
+    day = _day(after)
+    spans = (before.all[0].at, before.all[-1].at + 1), (after.all[0].at, pieces.length)
+    return Several((Found(*spans[0], Clock(first, day)), Found(*spans[1], Clock(last, day))), "throughout")
 
 
 def military(pieces: Pieces) -> Meaning:
@@ -122,8 +153,14 @@ def stamp(pieces: Pieces) -> Meaning:
 
 RULES = (
     Rule("time.iso", r"{year}-[b]-[bcd](?:{letter_t}| )[bcz]:[bcdez](?::[bcdez])?(?:{letter_z}| {zone})?", stamp),
+    Rule("time.of_day", r"(?:" + EXACT + r"|" + PLAIN + r"|(?<={at}{_})[ab]) (?:{on} )?" + TODAY, part_of_today),
     Rule("time.of_day", EXACT + ON_DAY, clock),
     Rule("time.of_day", r"(?<={at}{_})" + PLAIN + ON_DAY, clock),
+    Rule(
+        "range.times",
+        r"(?:(?<={between}{_})" + HOURS + r" {and} |" + HOURS + r"(?: {to} |-))" + EXACT + "(?:" + ON_DAY + ")?",
+        two_clocks,
+    ),
     Rule("time", r"(?<![:.abcdefztyrq])" + EXACT + r"(?: {zone})?", clock),
     Rule("time", r"(?:(?<={preposition}{_})|(?<={at}{_}))" + PLAIN + r"(?: {zone})?(?! {counted}|:)", clock),
     Rule("time", r"(?<![:.abcdefztyrq])" + PLAIN + r" {zone}", clock),

@@ -102,6 +102,7 @@ WORDS: dict[str, dict[str, object]] = {
     "quarters": {"quarters": Unit.QUARTER},
     "weekend": {"weekend": Unit.WEEKEND},
     "fiscal": alike("fiscal financial"),
+    "fiscal_short": alike("FY"),
     # times of day
     "daypart": {
         **alike("morning dawn", "MO"), "afternoon": "AF", **alike("evening dusk", "EV"), "midday": "MI",
@@ -165,7 +166,10 @@ WORDS: dict[str, dict[str, object]] = {
         "biennial": "P2Y", "biannual": "P6M",
     },
     "long": alike("long lasting"),
-    "unit_long": {"daylong": Unit.DAY, "weeklong": Unit.WEEK, "monthlong": Unit.MONTH, "yearlong": Unit.YEAR},
+    "unit_long": {
+        "hourlong": Unit.HOUR, "daylong": Unit.DAY, "weeklong": Unit.WEEK, "monthlong": Unit.MONTH,
+        "yearlong": Unit.YEAR, "decadelong": Unit.DECADE,
+    },
     "old": alike("old aged"),
     # what tells a number or a name from a date: counted nouns follow it, labels and titles precede it
     "counted": {"thousand": 10**3, "million": 10**6, "billion": 10**9, **alike(
