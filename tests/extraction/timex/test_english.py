@@ -130,69 +130,6 @@ def test_parts_of_a_stretch(text: str, phrase: str, value: str, edtf: str) -> No
 @pytest.mark.parametrize(
     ("text", "phrase", "value", "edtf"),
     [
-        ("It opened on the first Tuesday in March.", "the first Tuesday in March", "2013-03-05", "2013-03-05"),
-        ("It fell on the last Friday of May 2010.", "the last Friday of May 2010", "2010-05-28", "2010-05-28"),
-        ("It fell on the last day of this month.", "the last day of this month", "2013-03-31", "2013-03-31"),
-        ("It fell in the last quarter of 2012.", "the last quarter of 2012", "2012-Q4", "2012-36"),
-        ("It rose in the first half of the year.", "the first half of the year", "2013-H1", "2013-40"),
-        ("It rose in H1 2012.", "H1 2012", "2012-H1", "2012-40"),
-        ("It beat last year's third quarter.", "last year's third quarter", "2012-Q3", "2012-35"),
-        ("It will stand until the end of next week.", "the end of next week", "2013-W13", "2013-03-29/2013-03-31"),
-        ("They met over the Labor Day weekend.", "the Labor Day weekend", "2013-W35-WE", "2013-08-31/2013-09-01"),
-        ("First-half sales rose.", "First-half", "2013-H1", "2013-40"),
-        ("In the first nine months of 2012 it rose.", "the first nine months of 2012", "2012", "2012-01/2012-09"),
-        (
-            "In the last two weeks of May 2012 it fell.",
-            "the last two weeks of May 2012",
-            "2012-05",
-            "2012-05-18/2012-05-31",
-        ),
-        ("He left on the Monday after Easter 2010.", "the Monday after Easter 2010", "2010-04-05", "2010-04-05"),
-        ("He left on the Friday before May 5, 2010.", "the Friday before May 5, 2010", "2010-04-30", "2010-04-30"),
-        ("He left in the week of March 4.", "the week of March 4", "2013-W10", "2013-03-04/2013-03-10"),
-        ("He left in the week ending March 8.", "the week ending March 8", "2013-W10", "2013-03-02/2013-03-08"),
-        ("He left in the week beginning 5 March.", "the week beginning 5 March", "2013-W10", "2013-03-05/2013-03-11"),
-        ("It will stay so for the rest of the month.", "the rest of the month", "2013-03", "2013-03-22/2013-03-31"),
-        ("It stood at 5 by year-end.", "year-end", "2013", "2013-10/2013-12"),
-        ("It stood at 5 by the year's end.", "the year's end", "2013", "2013-10/2013-12"),
-    ],
-)
-def test_stretches_inside_and_beside_another(text: str, phrase: str, value: str, edtf: str) -> None:
-    assert read(text) == [(phrase, value, edtf)]
-
-
-@pytest.mark.parametrize("text", ["It fell on the last day of the strike.", "He left in the last week of talks."])
-def test_what_only_the_strike_could_date_has_no_reading(text: str) -> None:
-    assert [edtf for _, _, edtf in read(text)] == [""]
-
-
-@pytest.mark.parametrize(
-    ("text", "phrase", "value", "edtf"),
-    [
-        ("He left a week ago Tuesday.", "a week ago Tuesday", "2013-03-12", "2013-03-12"),
-        ("He will leave a week from Monday.", "a week from Monday", "2013-04-01", "2013-04-01"),
-        ("He will leave two weeks from tomorrow.", "two weeks from tomorrow", "2013-04-06", "2013-04-06"),
-        ("He will leave Tuesday week.", "Tuesday week", "2013-04-02", "2013-04-02"),
-        ("He left the Tuesday before last.", "the Tuesday before last", "2013-03-12", "2013-03-12"),
-        ("He left the year before last.", "the year before last", "2011", "2011"),
-        ("He will leave the month after next.", "the month after next", "2013-05", "2013-05"),
-        ("He left two Sundays ago.", "two Sundays ago", "2013-03-10", "2013-03-10"),
-        ("It beat the year-earlier figure.", "year-earlier", "2012", "2012"),
-        ("He left a month ago today.", "a month ago today", "2013-02-22", "2013-02-22"),
-        ("He spoke later today.", "later today", "2013-03-22", "2013-03-22"),
-        ("They died out 66 million years ago.", "66 million years ago", "MA66", "Y-66000000~"),
-        ("They came some 40,000 years ago.", "40,000 years ago", "KA40", "Y-40000~"),
-        ("They came in 10,000 BC.", "10,000 BC", "BC10000", "-9999"),
-        ("It began 12-Sep-2001.", "12-Sep-2001", "2001-09-12", "2001-09-12"),
-    ],
-)
-def test_distances_from_weekdays_and_over_ages(text: str, phrase: str, value: str, edtf: str) -> None:
-    assert read(text) == [(phrase, value, edtf)]
-
-
-@pytest.mark.parametrize(
-    ("text", "phrase", "value", "edtf"),
-    [
         ("They met in the summer of 2010.", "the summer of 2010", "2010-SU", "2010-22"),
         ("They met last summer.", "last summer", "2012-SU", "2012-22"),
         ("They will marry next spring.", "next spring", "2014-SP", "2014-21"),
