@@ -8,6 +8,7 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
 from timeline.models import Event, Evidence, Source
+from timeline.models.batch import afterwards
 
 
 def name_of(source: Source) -> str:
@@ -33,16 +34,22 @@ def voices(evidence: Iterable[Evidence]) -> list[str]:
 
 def recount(events: Iterable[int]) -> None:
     """Count anew the voices of the events with these primary keys. Whoever writes evidence in bulk calls it."""
+    afterwards(_count, events)
+
+
+def _count(events: Iterable[int]) -> None:
     told = defaultdict(list)
     keys = set(events)
     fields = ["event_id", "confirmed", *(f"source__{name}" for name in ("publisher", "author", "title", "copy_of_id"))]
     for row in Evidence.objects.filter(event__in=keys).select_related("source").only(*fields).order_by():
         told[row.event_id].append(row)
-    for key in keys:
-        rows = told[key]
-        every, public = len(voices(rows)), len(voices(row for row in rows if row.confirmed))
-        changed = Event.objects.filter(pk=key).exclude(voices=every, public_voices=public)
-        changed.update(voices=every, public_voices=public)
+    changed = defaultdict(list)
+    for key, *standing in Event.objects.filter(pk__in=keys).order_by().values_list("pk", "voices", "public_voices"):
+        counts = [len(voices(told[key])), len(voices(row for row in told[key] if row.confirmed))]
+        if counts != standing:
+            changed[tuple(counts)].append(key)
+    for (every, public), some in changed.items():
+        Event.objects.filter(pk__in=some).update(voices=every, public_voices=public)
 
 
 @receiver([post_save, post_delete], sender=Evidence)

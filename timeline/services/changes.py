@@ -14,6 +14,7 @@ from django.db.models import Model, Q
 from django.utils import timezone
 
 from timeline.models import Actor, Change, Event, Evidence, Participation, Place, Source, Touch
+from timeline.models.batch import afterwards
 from timeline.models.change import RESOURCES
 
 KEPT_FOR = dt.timedelta(days=90)
@@ -31,13 +32,28 @@ def touch(model: type[Model], rows: Iterable[tuple[int, Any]], *, perhaps: bool 
     """Note, in the current transaction, that ``rows`` (primary key, public id) of ``model`` were written, or what
     they show was; ``perhaps``: that who may see them may have changed. Whoever writes in bulk calls it."""
     now, name = timezone.now(), _NAMES[model]
-    Touch.objects.bulk_create(
-        (Touch(resource=name, row=pk, public_id=id_, at=now, perhaps=perhaps) for pk, id_ in rows), batch_size=500
-    )
+    afterwards(_keep, (Touch(resource=name, row=pk, public_id=id_, at=now, perhaps=perhaps) for pk, id_ in rows))
+
+
+def _keep(touches: Iterable[Touch]) -> None:
+    Touch.objects.bulk_create(_last_of_each(touches).values(), batch_size=500)
+
+
+def touch_keys(model: type[Model], keys: Iterable[int | None], *, perhaps: bool = False) -> None:
+    """``touch`` for the rows with these primary keys that are there."""
+    afterwards(_look_up, ((model, key, perhaps) for key in keys if key is not None))
+
+
+def _look_up(touched: Iterable[tuple[type[Model], int, bool]]) -> None:
+    keys: dict[tuple[type[Model], bool], set[int]] = {}
+    for model, key, perhaps in touched:
+        keys.setdefault((model, perhaps), set()).add(key)
+    for (model, perhaps), some in keys.items():
+        touch_where(model, Q(pk__in=some), perhaps=perhaps)
 
 
 def touch_where(model: Any, condition: Q, *, perhaps: bool = False) -> None:
-    """``touch`` for the rows that fulfil ``condition``."""
+    """``touch`` for the rows that fulfil ``condition`` now."""
     rows = model.objects.filter(condition).order_by().distinct().values_list("pk", "public_id")
     touch(model, rows.iterator(), perhaps=perhaps)
 

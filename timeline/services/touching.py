@@ -7,7 +7,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_de
 from django.dispatch import receiver
 
 from timeline.models import Actor, Event, Evidence, Kind, Participation, Place, Source, Timeline, TimelineEntry
-from timeline.services.changes import touch, touch_where
+from timeline.services.changes import touch, touch_keys, touch_where
 
 SHOWN: dict[type[Model], tuple[str, ...]] = {
     Place: ("slug", "name"),
@@ -73,10 +73,10 @@ def remember_what_it_tied(sender: type[Model], instance: Any, **_: Any) -> None:
 def a_link_was_written(sender: type[Model], instance: Any, **_: Any) -> None:
     before = getattr(instance, "tied_before", None) or {}
     event, other = LINKS[sender]
-    touch_where(Event, Q(pk__in={getattr(instance, event), before.get(event)} - {None}))
+    touch_keys(Event, {getattr(instance, event), before.get(event)})
     if other is not None:
         model = {"actor_id": Actor, "source_id": Source}[other]
-        touch_where(model, Q(pk__in={getattr(instance, other), before.get(other)} - {None}), perhaps=True)
+        touch_keys(model, {getattr(instance, other), before.get(other)}, perhaps=True)
 
 
 for link in LINKS:
@@ -92,8 +92,8 @@ def places_came_or_went(action: str, instance: Any, pk_set: set[int] | None, rev
     near, far = (Place, Event) if reverse else (Event, Place)
     if action == "pre_clear":
         pk_set = set((instance.events if reverse else instance.places).values_list("pk", flat=True))
-    touch_where(near, Q(pk=instance.pk), perhaps=near is Place)
-    touch_where(far, Q(pk__in=pk_set or ()), perhaps=far is Place)
+    touch_keys(near, [instance.pk], perhaps=near is Place)
+    touch_keys(far, pk_set or (), perhaps=far is Place)
 
 
 @receiver(pre_delete, sender=Event)

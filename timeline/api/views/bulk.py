@@ -16,6 +16,7 @@ from timeline.api.problems import ProblemHandler
 from timeline.api.refusals import BulkRefused, ErrorWith, PreconditionFailed
 from timeline.api.suggestions import did_you_mean, shortened
 from timeline.api.views.resource import ResourceViewSet
+from timeline.models.batch import batch
 
 MOST_ROWS = 1000
 SECTIONS = ("create", "update", "delete")
@@ -49,9 +50,10 @@ class _Bulk:
 
     def write(self) -> dict[str, Any]:
         """What was written. Raises BulkRefused, within the transaction that it undoes."""
-        deleted = self._each("delete", self._delete)
-        updated = self._each("update", self._update)
-        created = self._each("create", self._create)
+        with batch():
+            deleted = self._each("delete", self._delete)
+            updated = self._each("update", self._update)
+            created = self._each("create", self._create)
         if self.failures:
             raise BulkRefused({name: rows for name, rows in self.errors.items() if rows}, self.failures)
         shown = self._shown([*created, *updated])
@@ -73,7 +75,7 @@ class _Bulk:
         for number, given in enumerate(self.sections[section]):
             try:
                 # One row that fails must not take from the next what it stands on.
-                with transaction.atomic():
+                with batch():
                     done.append(write(given))
             except Exception as error:
                 failure = ProblemHandler(error, self._context).convert_known_exceptions(error)
