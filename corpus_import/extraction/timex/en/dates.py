@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Calendar, Numeric, Part, Relative
+from corpus_import.extraction.timex.meaning import Calendar, Numeric, Part, Relative, Several
 
 from .directions import direction
 from .quantities import ordinal, total
@@ -113,6 +113,12 @@ def season(pieces: Pieces) -> Calendar:
     return Calendar(Unit.SEASON, year, pieces.integer("season", "fall"), part=part(pieces))
 
 
+def lower_season(pieces: Pieces) -> Calendar | Several:
+    """Before a name: the summer Olympics, but not Summer Jones."""
+    named = pieces.all[0].text[0].isupper()
+    return Several(()) if named else season(pieces)
+
+
 def winter(pieces: Pieces) -> Calendar:
     """The winter of 2011-12: counted in the year of its January, as TIMEX3 in that of its December."""
     first = next(int(piece.text) for piece in pieces.numbers() if len(piece.text) == 4)
@@ -201,6 +207,7 @@ ANCIENT = (
     r",t|[.:/][abcdefzt]| ?%| [{counted}{units}{unit_word}{year_unit}]|{th})"
 )
 DATED = r"(?:(?<={preposition}{_})|(?<=[{the}{last}{this}{next}{previous}{following}]{_}))"
+SURELY_DATED = r"(?<=[{in}{since}{until}{during}{last}{this}{next}{previous}{following}{early}]{_})"
 NO_NAME = r"(?<!{title}{_})(?<!{title}\.{_})"
 NO_NUMBER = r"(?<![/$£€#\-.,:abcdefztyrqwW])(?<![abcdefztyrq]{_})"
 NO_LABEL = r"(?<!{label}{_})(?<![{label}{no}]\.{_})"
@@ -248,7 +255,7 @@ RULES = (
     Rule("month.of_relative_year", r"{lead}?{month}{relative_year}", whole_month),
     Rule("month.part", r"{lead}(?:{month_name}|{month_person}|{march}|{may}|{month_short})", whole_month),
     Rule("month.bare", NO_NAME + r"{month_name}|" + NO_NAME + r"(?:{month_person}|{march})(?! W)", whole_month),
-    Rule("month.bare", DATED + r"(?:{month_person}|{march})", whole_month),
+    Rule("month.bare", SURELY_DATED + r"(?:{month_person}|{march})", whole_month),
     Rule("month.bare", DATED + r"{may}(?! {number})", whole_month),
     Rule("season.two_years", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {year} ?[-/] ?(?:{year}|[bcdef])", winter),
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {yyyy}", season),
@@ -256,6 +263,7 @@ RULES = (
     Rule("season.of_short_year", r"{lead}?(?:{the} )?{season_name}(?: {of})? '[bcdef](?!{letter_s})", short_year),
     Rule("season.of_relative_year", r"{lead}?(?:{the} )?{season_name}{relative_year}", season),
     Rule("season.part", r"{lead}(?:{the} )?{season_name}", season),
+    Rule("season.name", r"{season}(?= W)", lower_season),
     Rule("season.bare", r"(?:{the} )?{season}", season),
     Rule("season.bare", r"(?<={in}{_})(?:{the} )?{fall}(?! {of})", season),
     Rule("century", r"{lead}?(?:{the} )?{nth}[- ]{century_unit}(?:{era})?", century),
@@ -274,5 +282,5 @@ RULES = (
     Rule("year.about", r"(?<![$£€]){around}\.? {yyyy}(?! {counted})", year),
     Rule("year.named", r"(?:{the} )?(?:{year_unit}|{units}) {yyyy}(?! ?-)", year),
     Rule("year", NO_NUMBER + r"(?<={preposition}{_}){yyyy}(?! {counted})(?!-[abcdefztyrq])", year),
-    Rule("year", NO_NUMBER + NO_LABEL + r"{yyyy}(?! {counted})(?!-[abcdefztyrq])", recent_year),
+    Rule("year", NO_NUMBER + NO_LABEL + r"{yyyy}(?! {counted})(?!-[abcdefztyrqw])", recent_year),
 )

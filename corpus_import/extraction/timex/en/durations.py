@@ -72,7 +72,7 @@ RULES = (
     Rule("set.times", r"{times_over} {adverb_set}", times_over),
     Rule("set.weekdays", r"{weekday_plural}", every),
     Rule("set.per", r"{per} {unit}", every),
-    Rule("set.adverb", r"{adverb_set}(?! (?:W|{newspaper}))", every),
+    Rule("set.adverb", r"{adverb_set}(?! (?:W|{paper}))", every),
     Rule(
         "duration.past",
         r"{the} (?:{last}|{past}|{next}|{previous}|{following}|{these})(?: {count})? {units}",

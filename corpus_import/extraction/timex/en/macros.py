@@ -11,6 +11,7 @@ MACROS: dict[str, str] = {
     # 5, 5th, but not 5,000, 5.2, 5% or 5:30
     "dd": r"{day}{th}?(?!,t|[.:/][abcdefzt]| ?%)",
     "nth": r"(?:{ordinal}|{first}|{second}|{tens}-(?:{ordinal}|{first}|{second})|{number}{th})",
+    "paper": r"(?:{newspaper}|{times})",
     "ordinal_word": r"(?:{ordinal}|{first}|{second}|{number}{th})",
     "month": r"(?:{month_name}|{month_person}|{march}|{month_short}\.?|{may})",
     "weekday": r"(?:{weekday_name}|{weekday_short}\.?)",

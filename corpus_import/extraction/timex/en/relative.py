@@ -189,7 +189,7 @@ RULES = (
     Rule("weekend.bare", r"{the} {weekend}", lambda pieces: Cyclic(Unit.WEEKEND, 0)),
     Rule(
         "weekday.bare",
-        r"(?<!{holy}{_})(?:{early} )?{weekday_name}(?:,? (?:{early} )?{daypart})?(?!{_}{newspaper})",
+        r"(?<!{holy}{_})(?:{early} )?{weekday_name}(?:,? (?:{early} )?{daypart})?(?!{_}{paper})",
         weekday,
     ),
     Rule("unit.beside", r"{the} {unit} (?:{before}|{after}|{following})(?={_}?[,.;)\n])", beside),

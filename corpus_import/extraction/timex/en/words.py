@@ -176,12 +176,17 @@ WORDS: dict[str, dict[str, object]] = {
         "people men women children troops soldiers civilians officers members workers students prisoners refugees "
         "families casualties deaths dead wounded dollars euros pounds percent votes seats "
         "tons tonnes kg miles kilometers kilometres km meters metres feet acres hectares ships aircraft tanks words "
-        "copies points jobs homes houses"
+        "copies points jobs homes houses rupees roubles rubles yen yuan francs marks pesos lira entries items cases "
+        "delegates respondents passengers spectators visitors guests residents villagers voters employees staff "
+        "participants applicants patients pupils recruits rebels militants fighters demonstrators protesters police "
+        "policemen migrants settlers horses cattle sheep animals birds cars vehicles trucks buses bottles books "
+        "rooms beds barrels gallons litres liters ounces grams calories watts megawatts volts degrees yards inches "
+        "characters rounds shells rockets missiles bombs mines rifles guns companies schools villages shares times m"
     )},
     "label": alike(
-        "flight room route highway page pages section article chapter model number resolution bill figure table "
+        "flight room route bus highway page pages section article chapter model number resolution bill figure table "
         "version gate channel box suite extension ext boeing airbus windows paragraph line verse tel phone fax iso "
-        "rule nos eur usd gbp chf rub inr code order apartment apt office category type grade"
+        "rfc rule nos eur usd gbp chf rub inr code order apartment apt office category type grade"
     ),
     "title": alike(
         "mr mrs ms miss dr sir lord lady judge justice senator sen rep president minister prof professor gen general "
