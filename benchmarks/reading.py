@@ -27,6 +27,7 @@ os.environ["DATABASE_URL"] = f"sqlite:///{DATABASE}"
 os.environ["DJANGO_SETTINGS_MODULE"] = "timeline.settings"
 
 WORDS = "bridge dam road tower bank ferry office council treaty harbour line gate school market mill canal".split()
+TAGS = [f"tag-{n}" for n in range(200)]
 VERBS = "opened closed moved sank burned voted signed failed grew fell returned met".split()
 COLUMNS = "public_id, title, summary, date, modality, status, salience, created, updated"
 PUBLIC = """timeline_event.status = 'confirmed' AND EXISTS (SELECT 1 FROM timeline_timelineentry entry
@@ -94,7 +95,8 @@ CASES = {
 
 
 def generate(events: int) -> None:
-    """Events over three centuries, each with two places, two actors and, every fourth, evidence."""
+    """Events over three centuries, each with two places, two actors, two tags and, every fourth, evidence. The last
+    tenth waits for review, as after a large import; two of ten timelines are private."""
     from timeline import models
     from timeline.services.kinds import load_standard_kinds
     from timeline.voices import recount
@@ -112,17 +114,23 @@ def generate(events: int) -> None:
     )  # fmt: skip
     actors = models.Actor.objects.bulk_create(models.Actor(slug=slug, name=name) for slug, name, _country in named)
     timelines = models.Timeline.objects.bulk_create(
-        models.Timeline(slug=f"t-{n}", title=f"T {n}", visibility="public") for n in range(10)
+        models.Timeline(slug=f"t-{n}", title=f"T {n}", visibility="public" if n < 8 else "private") for n in range(10)
     )
-    source = models.Source.objects.create(title="Source", publisher="Gazette", text="It happened here.")
+    sources = [
+        models.Source.objects.create(
+            title=f"Source {n}", publisher=f"Gazette {n % 50}", text=f"It happened here, {n}."
+        )
+        for n in range(1000)
+    ]
     for start in range(0, events, 5000):
         made = models.Event.objects.bulk_create(
             models.Event(
                 title=" ".join(chance.choices(WORDS, k=3) + chance.choices(VERBS, k=1)).capitalize(),
                 summary=" ".join(chance.choices(WORDS + VERBS, k=25)),
-                date=_date(chance), kind=chance.choice(kinds), status="confirmed", salience=chance.randint(1, 5),
+                date=_date(chance), kind=chance.choice(kinds), salience=chance.randint(1, 5),
+                status="confirmed" if number < events * 0.9 else "candidate", tags=chance.sample(TAGS, 2),
             )
-            for _ in range(min(5000, events - start))
+            for number in range(start, min(start + 5000, events))
         )  # fmt: skip
         models.TimelineEntry.objects.bulk_create(
             models.TimelineEntry(timeline=chance.choice(timelines), event=event) for event in made
@@ -135,7 +143,9 @@ def generate(events: int) -> None:
             for actor in chance.sample(actors, 2)
         )
         told = models.Evidence.objects.bulk_create(
-            models.Evidence(event=event, source=source, quote="It happened", start=0, end=11, confirmed=True)
+            models.Evidence(
+                event=event, source=chance.choice(sources), quote="It happened", start=0, end=11, confirmed=True
+            )
             for event in made[::4]
         )
         if start == 0:

@@ -18,7 +18,7 @@ from tests.factories import (
     TimelineFactory,
     UserFactory,
 )
-from timeline.models import Event, Evidence, Place
+from timeline.models import Event, Evidence, Participation, Place, Touch
 
 pytestmark = pytest.mark.django_db
 
@@ -192,25 +192,115 @@ def test_every_list_of_rows_with_ids_takes_many(editor_api, resource):
     assert "text" not in response.json()["created"][0]
 
 
-def test_what_many_rows_name_is_looked_up_once_and_a_row_costs_little(editor_api):
+WITH_ALL = {
+    "title": "Bridge opened",
+    "date": "2001-05",
+    "kind": "bridge-opened",
+    "timelines": ["bridges"],
+    "places": ["halden"],
+    "participants": [{"actor": "us", "role": "host"}],
+    "status": "confirmed",
+}
+
+
+@pytest.fixture
+def named(db):
     KindFactory(slug="bridge-opened")
     TimelineFactory(slug="bridges")
-    PlaceFactory(slug="halden")
-    ActorFactory(slug="us")
-    row = {
-        "title": "Bridge opened",
-        "kind": "bridge-opened",
-        "timelines": ["bridges"],
-        "places": ["halden"],
-        "participants": [{"actor": "us", "role": "host"}],
-    }
+    PlaceFactory(slug="halden"), PlaceFactory(slug="sarpsborg")
+    ActorFactory(slug="us"), ActorFactory(slug="uk")
 
-    def queries(rows: int) -> list[str]:
+
+@pytest.fixture
+def queries(editor_api):
+    """Post a body to the bulk address: the statements that it took, and what it answered."""
+
+    def post(body):
         with CaptureQueriesContext(connection) as captured:
-            assert editor_api.post(URL, {"create": [row] * rows}).status_code == 200
-        return [query["sql"] for query in captured if "SAVEPOINT" not in query["sql"]]
+            response = editor_api.post(URL, body)
+        assert response.status_code == 200, response.json()
+        return [query["sql"] for query in captured], response.json()
 
-    one, three = queries(1), queries(3)
-    lookups = [sql for sql in three if re.search(r'"slug" IN', sql)]
-    assert len(lookups) == 4
-    assert (len(three) - len(one)) / 2 < 30
+    return post
+
+
+def test_a_hundred_rows_are_made_in_about_the_queries_of_one(named, queries):
+    one, _answer = queries({"create": [WITH_ALL]})
+    hundred, _answer = queries({"create": [WITH_ALL] * 100})
+
+    assert len([sql for sql in hundred if re.search(r'"slug" IN', sql)]) == 4
+    # SQLite takes an INSERT of many rows in parts.
+    assert len(one) < 50
+    assert len(hundred) < len(one) + 10
+
+
+def test_a_hundred_rows_are_deleted_in_about_the_queries_of_one(named, queries):
+    _made, answer = queries({"create": [WITH_ALL] * 101})
+    first, *others = [row["id"] for row in answer["created"]]
+
+    one, _answer = queries({"delete": [first]})
+    hundred, _answer = queries({"delete": others})
+
+    # SQLite takes an INSERT of many rows in parts.
+    assert len(one) < 50
+    assert len(hundred) < len(one) + 10
+
+
+def test_a_row_that_is_changed_costs_its_own_statements_alone(named, queries):
+    _made, answer = queries({"create": [WITH_ALL] * 31})
+    first, *others = [row["id"] for row in answer["created"]]
+    change = {"places": ["sarpsborg"], "participants": [{"actor": "uk"}], "timelines": [], "date": "2001-06"}
+
+    def without_savepoints(ids):
+        statements, _answer = queries({"update": [{"id": id_, **change} for id_ in ids]})
+        return [sql for sql in statements if "SAVEPOINT" not in sql]
+
+    one, thirty = without_savepoints([first]), without_savepoints(others)
+
+    # The row itself, a place, a participant and an entry that go, a place and a participant that come.
+    assert (len(thirty) - len(one)) / 29 <= 8
+
+
+def test_what_is_done_to_a_row_in_one_request_is_one_version_of_it(named, editor_api):
+    created = editor_api.post(URL, {"create": [WITH_ALL]}).json()["created"][0]
+    event = Event.objects.get(public_id=created["id"])
+    editor_api.post(URL, {"update": [{"id": created["id"], "places": ["sarpsborg"], "title": "Bridge closed"}]})
+
+    newest, oldest = event.history.all()
+
+    assert (oldest.history_type, newest.history_type) == ("+", "~")
+    assert [[link.place.slug for link in version.places.all()] for version in (oldest, newest)] == [
+        ["halden"],
+        ["sarpsborg"],
+    ]
+    assert [part.history_type for part in event.participations.get().history.all()] == ["+"]
+
+
+def test_what_goes_with_a_deleted_row_says_who_and_why(named, editor_api, editor):
+    created = editor_api.post(URL, {"create": [WITH_ALL]}).json()["created"][0]
+
+    editor_api.post(URL, {"delete": [created["id"]]}, headers={"X-Change-Message": "Twice"})
+
+    gone = Participation.history.get(history_type="-")
+    assert (gone.history_user, gone.history_change_reason) == (editor, "Twice")
+
+
+def test_a_row_that_the_database_refuses_is_named_though_all_were_written_together(named, editor_api):
+    rows = [WITH_ALL, {**WITH_ALL, "status": "rejected"}, {**WITH_ALL, "status": "merged"}]
+
+    response = editor_api.post(URL, {"create": rows})
+
+    assert [error["pointer"] for error in response.json()["errors"]] == ["/create/1/status_reason", "/create/2/status"]
+    assert not Event.objects.exists()
+    assert not Event.history.exists()
+    assert not Touch.objects.filter(resource="event").exists()
+
+
+def test_of_changed_rows_one_is_refused_and_named_though_those_before_it_were_written(editor_api):
+    good, bad = EventFactory(title="Bridge opened"), EventFactory()
+    rows = [{"id": str(good.public_id), "title": "Dam"}, {"id": str(bad.public_id), "status": "rejected"}]
+
+    response = editor_api.post(URL, {"update": rows})
+
+    assert [error["pointer"] for error in response.json()["errors"]] == ["/update/1/status_reason"]
+    assert Event.objects.get(pk=good.pk).title == "Bridge opened"

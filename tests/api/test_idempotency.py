@@ -52,7 +52,7 @@ def test_a_defect_of_ours_leaves_the_key_free(editor_api, monkeypatch):
 
     editor_api.raise_request_exception = False
     with monkeypatch.context() as patched:
-        patched.setattr("timeline.services.editing.write_event", broken)
+        patched.setattr("timeline.services.editing.write_new_events", broken)
         failed = post(editor_api, {"title": "Bridge opened"})
 
     assert failed.status_code == 500

@@ -9,8 +9,7 @@ from tests.factories import (
     PlaceFactory,
     TimelineFactory,
 )
-from timeline.models import Event
-from timeline.services.editing import set_status, write_event
+from timeline.services.editing import NewEvent, set_status, write_event, write_new_events
 
 pytestmark = pytest.mark.django_db
 
@@ -18,15 +17,8 @@ pytestmark = pytest.mark.django_db
 def test_an_event_is_written_with_its_places_participants_and_timelines(editor):
     place, actor, timeline = PlaceFactory(), ActorFactory(), TimelineFactory()
 
-    event = write_event(
-        event=Event(),
-        values={"title": "Bridge opened", "date": "2001-05"},
-        places=[place],
-        participants=[(actor, "host")],
-        timelines=[timeline],
-        by=editor,
-        reason="Read it",
-    )
+    new = NewEvent({"title": "Bridge opened", "date": "2001-05"}, [place], [(actor, "host")], [timeline])
+    (event,) = write_new_events(written=[new], by=editor, reason="Read it")
 
     assert list(event.places.all()) == [place]
     assert [(part.actor, part.role) for part in event.participations.all()] == [(actor, "host")]
@@ -36,7 +28,7 @@ def test_an_event_is_written_with_its_places_participants_and_timelines(editor):
 
 
 def test_what_is_not_given_stays_and_what_is_empty_goes():
-    event = write_event(event=Event(), values={"title": "Bridge opened"}, places=[PlaceFactory()])
+    (event,) = write_new_events(written=[NewEvent({"title": "Bridge opened"}, [PlaceFactory()])])
 
     write_event(event=event, values={"summary": "To traffic."})
     after_silence = event.places.count()
@@ -46,7 +38,7 @@ def test_what_is_not_given_stays_and_what_is_empty_goes():
 
 
 def test_nothing_is_written_where_nothing_differs():
-    event = write_event(event=Event(), values={"title": "Bridge opened"})
+    (event,) = write_new_events(written=[NewEvent({"title": "Bridge opened"})])
 
     write_event(event=event, values={"title": "Bridge opened"}, places=[], participants=[], timelines=[])
 

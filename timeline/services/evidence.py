@@ -56,9 +56,11 @@ def prefer_claim(*, claim: DateClaim, by: Any = None, reason: str = "") -> DateC
 @transaction.atomic
 def dated_by_hand(*, event: Event, by: Any = None, reason: str = "") -> None:
     """After a person has set the event's date: the claim that says the same is preferred, or none is."""
-    claims = event.date_claims.exclude(rank=DateClaim.Rank.DEPRECATED).filter(edtf=event.date).exclude(edtf="")
-    same = claims.filter(rank=DateClaim.Rank.PREFERRED).first() or claims.first()
-    for old in event.date_claims.filter(rank=DateClaim.Rank.PREFERRED):
+    claims = list(event.date_claims.all())
+    preferred = [claim for claim in claims if claim.rank == DateClaim.Rank.PREFERRED]
+    alike = [c for c in claims if event.date and c.edtf == event.date and c.rank != DateClaim.Rank.DEPRECATED]
+    same = next((claim for claim in preferred if claim in alike), next(iter(alike), None))
+    for old in preferred:
         if old == same:
             continue
         old.rank = DateClaim.Rank.NORMAL

@@ -1,9 +1,14 @@
 """Who changes what and why, told to django-simple-history."""
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from django.db import IntegrityError, transaction
+from django.db import DEFAULT_DB_ALIAS, IntegrityError, transaction
 from django.db.models import ForeignKey, Model
+from django.db.models.deletion import Collector
+from django.db.models.signals import post_save
+
+from timeline.models.batch import batch
 
 M = TypeVar("M", bound=Model)
 
@@ -14,13 +19,35 @@ def save(row: M, *, by: Any = None, reason: str = "") -> M:
     The constraints are the database's to hold; only where it refuses is each asked about, for the sentence that says
     why. To ask before would take a query for each, of every row, and some rows come by the thousand.
     """
-    row.full_clean(exclude=_loaded_relations(row), validate_constraints=False)
+    _validate(row)
     try:
         with transaction.atomic():
             return write(row, by=by, reason=reason)
     except IntegrityError:
+        row.validate_unique()
         row.validate_constraints()
         raise
+
+
+def _validate(row: Model) -> None:
+    row.full_clean(exclude=_loaded_relations(row), validate_unique=False, validate_constraints=False)
+
+
+def save_new(rows: Sequence[M], *, by: Any = None, reason: str = "") -> None:
+    """``save`` for new rows of one model, by one INSERT. Raises ValidationError, and IntegrityError for a constraint
+    that one of them breaks."""
+    for row in rows:
+        _validate(row)
+        _explain(row, by, reason)
+    if not rows:
+        return
+    with batch():
+        type(rows[0])._default_manager.bulk_create(rows, batch_size=500)
+        for row in rows:
+            # Rows that come in bulk send no signals of their own.
+            post_save.send(
+                type(row), instance=row, created=True, raw=False, using=DEFAULT_DB_ALIAS, update_fields=None
+            )
 
 
 def _loaded_relations(row: Model) -> set[str]:
@@ -36,9 +63,15 @@ def write(row: M, *, by: Any = None, reason: str = "") -> M:
     return row
 
 
-def delete(row: Model, *, by: Any = None, reason: str = "") -> None:
-    _explain(row, by, reason)
-    row.delete()
+def delete(*rows: Model, by: Any = None, reason: str = "") -> None:
+    """Delete ``rows``, all of one model, and what goes with them."""
+    collector = Collector(using=DEFAULT_DB_ALIAS)
+    collector.collect(rows)
+    for going in collector.data.values():
+        for row in going:
+            _explain(row, by, reason)
+    with batch():
+        collector.delete()
 
 
 def _explain(row: Any, by: Any, reason: str) -> None:

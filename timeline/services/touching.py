@@ -99,7 +99,7 @@ def places_came_or_went(action: str, instance: Any, pk_set: set[int] | None, rev
 @receiver(pre_delete, sender=Event)
 def its_places_lose_it(instance: Event, **_: Any) -> None:
     """The links themselves go without a signal."""
-    touch_where(Place, Q(events=instance.pk), perhaps=True)
+    touch_keys(Place, [place.pk for place in instance.places.all()], perhaps=True)
 
 
 @receiver(pre_delete, sender=Place)

@@ -1,3 +1,4 @@
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -125,11 +126,19 @@ class EventSerializer(ResourceSerializer):
     def _with_unseen(self, event: Event, timelines: list[Timeline]) -> list[Timeline]:
         """``timelines``, and those that ``event`` stands on unseen by the writer: they are not theirs to end."""
         user = self.context["request"].user
-        if event.pk is None or only_timelines(user) is None:
+        if only_timelines(user) is None:
             return timelines
         # Not by event.timelines: what was fetched with the event are those that the writer sees.
         unseen = Timeline.objects.filter(entries__event=event).exclude(pk__in=Timeline.objects.visible_to(user))
         return [*timelines, *unseen]
+
+    def create(self, validated_data: dict[str, Any]) -> Event:
+        (event,) = self.write_new([validated_data])
+        return event
+
+    def write_new(self, rows: Sequence[dict[str, Any]]) -> list[Event]:
+        """Make events of what was validated, all of them or none. Raises Django's ValidationError."""
+        return editing.write_new_events(written=[_new_event(dict(values)) for values in rows], **self.change)
 
     @transaction.atomic
     def write(self, row: Event, values: dict[str, Any]) -> Event:
@@ -138,7 +147,7 @@ class EventSerializer(ResourceSerializer):
         event = editing.write_event(
             event=row,
             places=values.pop("places", None),
-            participants=None if participants is None else [(part["actor"], part["role"]) for part in participants],
+            participants=None if participants is None else _pairs(participants),
             timelines=None if timelines is None else self._with_unseen(row, timelines),
             values=values,
             **self.change,
@@ -151,6 +160,21 @@ class EventSerializer(ResourceSerializer):
             status_reason=event.status_reason if status_reason is None else status_reason,
             **self.change,
         )
+
+
+def _pairs(participants: Iterable[dict[str, Any]]) -> list[tuple[Actor, str]]:
+    return [(part["actor"], part["role"]) for part in participants]
+
+
+def _new_event(values: dict[str, Any]) -> editing.NewEvent:
+    return editing.NewEvent(
+        places=values.pop("places", ()),
+        participants=_pairs(values.pop("participations", ())),
+        timelines=values.pop("timelines", ()),
+        status=values.pop("status", Status.CANDIDATE),
+        status_reason=values.pop("status_reason", ""),
+        values=values,
+    )
 
 
 SHOWN = tuple(EventSerializer.Meta.fields)

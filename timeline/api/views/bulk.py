@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.core.exceptions import ValidationError as DjangoValidationError
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 from rest_framework.decorators import action
 from rest_framework.exceptions import APIException, ErrorDetail, NotFound, ValidationError
@@ -51,9 +52,9 @@ class _Bulk:
     def write(self) -> dict[str, Any]:
         """What was written. Raises BulkRefused, within the transaction that it undoes."""
         with batch():
-            deleted = self._each("delete", self._delete)
-            updated = self._each("update", self._update)
-            created = self._each("create", self._create)
+            deleted = self._together_or_each("delete", self._delete_all, self._delete)
+            updated = self._together_or_each("update", self._update_all, self._update)
+            created = self._together_or_each("create", self._create_all, self._create)
         if self.failures:
             raise BulkRefused({name: rows for name, rows in self.errors.items() if rows}, self.failures)
         shown = self._shown([*created, *updated])
@@ -63,11 +64,23 @@ class _Bulk:
             "deleted": deleted,
         }
 
+    def _together_or_each(self, section: str, together: Callable[[Any], Any], one: Callable[[Any], Any]) -> list[Any]:
+        """Write a section's rows together, in few queries; where that is refused each by itself, to say which."""
+        met = set(self.met)
+        try:
+            with batch():
+                return together(self.sections[section])
+        except (APIException, DjangoValidationError, IntegrityError):
+            # What was tried has left its marks on the rows in hand.
+            self.known, self.met = self._known_rows(), met
+            return self._each(section, one)
+
     def _known_rows(self) -> dict[str, Any]:
         """The rows to update and delete, by id, locked in one order so that two requests can't wait for each other."""
         named = [*self.sections["update"], *self.sections["delete"]]
         ids = {found for row in named if (found := _as_uuid(_id_of(row)))}
         rows = self.view.get_queryset().select_for_update(of=("self",)).filter(public_id__in=ids).order_by("pk")
+        rows = rows.prefetch_related(*self.view.written_with)
         return {str(row.public_id): row for row in rows}
 
     def _each(self, section: str, write: Callable[[Any], Any]) -> list[Any]:
@@ -89,21 +102,34 @@ class _Bulk:
     def _context(self) -> Any:
         return {"view": self.view, "request": self.view.request}
 
+    def _create_all(self, given: list[Any]) -> list[int]:
+        serializer: Any = self.view.get_serializer(data=given, many=True)
+        if not hasattr(serializer.child, "write_new"):
+            return [self._create(row) for row in given]
+        serializer.is_valid(raise_exception=True)
+        return [row.pk for row in serializer.child.write_new(serializer.validated_data)]
+
+    def _update_all(self, given: list[Any]) -> list[int]:
+        return [self._update(row) for row in given]
+
+    def _delete_all(self, given: list[Any]) -> list[str]:
+        rows = [self._guarded(row) for row in given]
+        self.view.take_away(rows)
+        return [str(row.public_id) for row in rows]
+
     def _create(self, given: Any) -> int:
         return self._save(self.view.get_serializer(data=given))
 
     def _update(self, given: Any) -> int:
         if not isinstance(given, Mapping):
             raise ValidationError(_("Write an object with an “id” and the fields to change."))
-        row = self._row(given)
-        self._guard(row, given)
+        row = self._guarded(given)
         fields = {name: value for name, value in given.items() if name not in {"id", IF_MATCH}}
         return self._save(self.view.get_serializer(row, data=fields, partial=True))
 
     def _delete(self, given: Any) -> str:
-        row = self._row(given)
-        self._guard(row, given)
-        self.view.take_away(row)
+        row = self._guarded(given)
+        self.view.take_away([row])
         return str(row.public_id)
 
     def _save(self, serializer: Any) -> int:
@@ -124,11 +150,14 @@ class _Bulk:
         self.met.add(name)
         return self.known[name]
 
-    def _guard(self, row: Any, given: Any) -> None:
+    def _guarded(self, given: Any) -> Any:
+        """The row that is named, as it was read. Raises PreconditionFailed where it has changed since."""
+        row = self._row(given)
         header = given.get(IF_MATCH) if isinstance(given, Mapping) else None
         if header is not None and not isinstance(header, str):
             raise ValidationError({IF_MATCH: _("Write an ETag, as text.")})
         require_match(header, lambda: self.view.get_serializer(row).data)
+        return row
 
     def _shown(self, pks: list[int]) -> dict[int, Any]:
         rows = list(self.view.get_queryset().filter(pk__in=pks))

@@ -18,6 +18,8 @@ from timeline.services import events
 
 
 class Decisions(BulkWrites):
+    written_with = ("places", "participations", "entries", "date_claims")
+
     @extend_schema(request=None)
     @action(detail=True, methods=["post"])
     @transaction.atomic

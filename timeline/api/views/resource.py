@@ -41,6 +41,9 @@ class ResourceViewSet(GenericViewSet):
     shared = False
     """Whether the rows belong to all timelines alike, so that a token for some of them can't change them."""
 
+    written_with: tuple[str, ...] = ()
+    """What a write of a row looks at, and a write of many fetches for all of them."""
+
     list_parameters: frozenset[str] = frozenset()
     """What a list can be asked beside filters and pages, once each."""
     reading_parameters: dict[str, frozenset[str]] = {}
@@ -114,11 +117,11 @@ class ResourceViewSet(GenericViewSet):
     def destroy(self, request: Request, **kwargs: Any) -> Response:
         row = self.get_object(for_update=True)
         self.require_match(row)
-        self.take_away(row)
+        self.take_away([row])
         return Response(status=status.HTTP_204_NO_CONTENT)
 
-    def take_away(self, row: Any) -> None:
-        history.delete(row, **change_of(self.request))
+    def take_away(self, rows: Sequence[Any]) -> None:
+        history.delete(*rows, **change_of(self.request))
 
     def require_match(self, row: Any) -> None:
         """Raise PreconditionFailed where the request has an If-Match, and the row is not what it matches."""
