@@ -160,7 +160,7 @@ class Named:
 
     name: str
     edtf: str
-    dated: int = 0  # how many of the name's first tokens are themselves a date: the 3 of "September 11" attacks
+    dated: tuple[int, int] = (0, 0)  # which of the name's tokens are themselves a date: "September 11" attacks
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,9 +95,9 @@ def _further(pieces: Pieces) -> int:
 def dated_name(pieces: Pieces) -> Several:
     """September 11 in "the September 11 attacks": the words of the name that are a date stand for its own."""
     event = pieces.value("event")
-    if not isinstance(event, Named) or not event.dated:
+    if not isinstance(event, Named) or not event.dated[1]:
         raise NotTemporal
-    return Several((Found(0, event.dated, event),))
+    return Several((Found(*event.dated, event),))
 
 
 def from_date(pieces: Pieces) -> Meaning:

@@ -4,14 +4,17 @@ Words that are mostly something else (may, second, fall, sun) have a class of th
 them on purpose.
 """
 
+from pathlib import Path
+
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.meaning import Part
+from corpus_import.extraction.timex.named_events import read_events
 from corpus_import.extraction.timex.shorthand import Lexicon
 
-from .events import read_events
 from .feasts import FEAST_NAMES
 from .no_dates import NO_DATES
 
+EVENTS = Path(__file__).with_name("events.csv")
 MONTHS = {
     "january": 1, "february": 2, "july": 7, "september": 9,
     "october": 10, "november": 11, "december": 12,
@@ -204,4 +207,4 @@ PROPER = {
     "zone", "era_before", "era_after", "letter_t", "letter_z", "letter_q",
 }  # fmt: skip
 
-LEXICON = Lexicon(WORDS, PROPER, {**NO_DATES, **FEAST_NAMES, **read_events()})
+LEXICON = Lexicon(WORDS, PROPER, {**NO_DATES, **FEAST_NAMES, **read_events(EVENTS)})

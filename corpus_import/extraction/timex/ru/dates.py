@@ -29,6 +29,7 @@ def year_of(pieces: Pieces) -> int | Relative | None:
 
 def day(pieces: Pieces) -> Calendar:
     days = [int(piece.text) for piece in pieces.numbers() if len(piece.text) <= 2]
+    days = days or [pieces.integer("tens") + pieces.integer("ordinal")]
     return Calendar(Unit.DAY, year_of(pieces), pieces.integer("month"), days[0])
 
 
@@ -78,7 +79,7 @@ def decade(pieces: Pieces) -> Calendar:
 
 
 def numeric(pieces: Pieces) -> Calendar:
-    """31.12.2005, 2005-12-31."""
+    """31.12.2005, 31/12/2005, 2005-12-31."""
     texts = [piece.text for piece in pieces.numbers()]
     year, month, day = texts if len(texts[0]) == 4 else reversed(texts)
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
@@ -134,7 +135,7 @@ def _end(own: Pieces, other: Pieces) -> Calendar:
 A_YEAR = r"(?:{year_word}|{year_short}\.?)"
 YEAR = r"{year}(?:-{ending})?"
 END = r"(?:{dd}(?: {month})?(?: {year})?|{month}(?: {year})?|" + YEAR + r")(?: " + A_YEAR + r")?"
-DAY_MONTH = r"{dd} {month}"
+DAY_MONTH = r"{dd_word} {month}"
 OF_YEAR = r"(?: {year}(?:-{ending})?(?: " + A_YEAR + r")?|{relative_year})"
 
 RULES = (
@@ -143,7 +144,7 @@ RULES = (
     Rule("range.between", r"{between} " + END + r" {and} " + END, two_ends),
     Rule("range.days", r"{day}(?: ?[-—] ?| {and} ){dd} {month}" + OF_YEAR + "?", two_ends),
     Rule("range.years", r"{year} ?[-—/] ?(?:{year}|[bcdef])(?: " + A_YEAR + r")?(?![abcdefztyrq%])", two_ends),
-    Rule("day.dotted", r"(?<![.abcdefztyrq])[abcd]\.[ab]\.{year}(?: " + A_YEAR + r")?", numeric),
+    Rule("day.dotted", r"(?<![.abcdefztyrq])[abcd](?:\.[ab]\.|/[ab]/){year}(?: " + A_YEAR + r")?", numeric),
     Rule("day.month", DAY_MONTH + OF_YEAR + "?", day),
     Rule("month.of_year", r"{lead}?{month}" + OF_YEAR, month),
     Rule("month.part", r"{lead}{month}", month),

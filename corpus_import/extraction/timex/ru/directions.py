@@ -8,6 +8,7 @@ DIRECTIONS = {
     "that": (0, Base.STORY),
     "last": (-1, Base.NOW),
     "next": (1, Base.NOW),
+    "nearest": (1, Base.NOW),
     "this": (0, Base.NOW),
 }
 

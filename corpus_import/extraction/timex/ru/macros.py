@@ -3,7 +3,8 @@
 MACROS: dict[str, str] = {
     "preposition": "[{in}{on}{from}{until}{between}{and}{per}{after}{before}{around}]",
     "dd": r"{day}(?:-?{ending})?(?!,t|[.:/][abcdefzt]| ?%)",
-    "direction": r"(?:{last}|{next}|{this}|{previous}|{that} {same}|{that})",
+    "dd_word": r"(?:{dd}|(?:{tens} )?{ordinal})",
+    "direction": r"(?:{last}|{next}|{nearest}|{this}|{previous}|{that} {same}|{that})",
     "relative_year": r" {direction} {year_word}",
     "lead": r"(?:{edge} |{early} )",
     "count": r"(?:{number}(?:,{digits})?|{tens}(?: {ones})?|{ones}|{several})",

@@ -8,6 +8,7 @@ from corpus_import.extraction.timex.meaning import (
     Clock,
     Cyclic,
     Every,
+    Found,
     Length,
     Meaning,
     Named,
@@ -65,7 +66,7 @@ def deictic(pieces: Pieces) -> Meaning:
 
 
 def weekday(pieces: Pieces) -> Meaning:
-    said = any(kind in pieces for kind in ("last", "next", "this", "previous", "that"))
+    said = any(kind in pieces for kind in ("last", "next", "nearest", "this", "previous", "that"))
     shift, base = direction(pieces)
     found = Cyclic(Unit.DAY, pieces.integer("weekday"), shift if said else None, base if said else Base.NOW)
     return Clock(f"{pieces.value('daypart')}", found) if "daypart" in pieces else found
@@ -125,8 +126,38 @@ def no_time(pieces: Pieces) -> Several:
     return Several(())
 
 
+def dated_name(pieces: Pieces) -> Several:
+    """11 сентября in "терактов 11 сентября": the words of the name that are a date stand for its own."""
+    event = pieces.value("event")
+    if not isinstance(event, Named) or not event.dated[1]:
+        raise NotTemporal
+    return Several((Found(*event.dated, event),))
+
+
+def lasting(pieces: Pieces) -> Meaning:
+    """Двухдневный, 10-дневный."""
+    value = pieces.value("lasting")
+    if isinstance(value, Length):
+        return value
+    found = pieces.value("measure")
+    assert isinstance(found, Unit)
+    return Length(float(pieces.numbers()[0].text), found)
+
+
+def times_over(pieces: Pieces) -> Every:
+    """Раз в неделю, два раза в год."""
+    return Every(length_value(Length(1, unit(pieces))))
+
+
+def night(pieces: Pieces) -> Clock:
+    """В ночь на 6 мая, в ночь с 5 на 6 мая."""
+    at = max(piece.at for piece in pieces.all if piece.kind == "on")
+    return Clock("NI", day(Pieces([piece for piece in pieces.all if piece.at > at], pieces.length)))
+
+
 OF_YEAR = r"(?: {year}(?: (?:{year_word}|{year_short}\.?))?)?"
-ON_DAY = r"(?:{dd} {month}" + OF_YEAR + r"|{in} {weekday})"
+AT = r"(?<=[{in}{around}{from}{until}{before}{after}{toward}]{_})"
+ON_DAY = r"(?:{dd_word} {month}" + OF_YEAR + r"|{in} {weekday})"
 
 RULES = (
     Rule(
@@ -134,6 +165,8 @@ RULES = (
         r"(?:{in_future} )?(?:{length}|{any_unit}) (?:{after}|{before}) {event}{rest}{0,12}",
         from_event,
     ),
+    Rule("named.dated", r"{event}{rest}{0,12}", dated_name),
+    Rule("daypart.of_night", r"{daypart} (?:{from} {dd} )?{on} {dd_word} {month}" + OF_YEAR, night),
     Rule("daypart.of_day", r"{daypart} " + ON_DAY, part_of_day),
     Rule("daypart.of_day", r"{weekday} {daypart}", part_of_day),
     Rule("deictic.day", r"{today}(?: {daypart})?", deictic),
@@ -149,14 +182,18 @@ RULES = (
     Rule("weekday.bare", r"(?<=[{in}{until}{on}{from}]{_}){weekday}", weekday),
     Rule("unit.eve", r"{eve}(?= ?[,.])", eve),
     Rule("reference.now", r"{now}", lambda pieces: Reference("PRESENT_REF")),
+    Rule("reference.present", r"{present} {time_word}", lambda pieces: Reference("PRESENT_REF")),
+    Rule("reference.recently", r"{final} {time_word}", lambda pieces: Recent(90)),
     Rule("reference.recently", r"{recently}", lambda pieces: Recent(90)),
     Rule("reference.other_day", r"{on} {days_about}", lambda pieces: Recent(14)),
-    Rule("time", r"(?<={in}{_})[abcz]:[bcdez](?: {moscow})?", clock),
-    Rule("time", r"(?<={in}{_})(?:{hour} {unit} {daypart}|{moment})", clock),
-    Rule("age", r"{age} {length}", no_time),
+    Rule("time", AT + r"[abcz]:[bcdez](?: {moscow})?", clock),
+    Rule("time", AT + r"(?:{hour} {unit} {daypart}|{moment})", clock),
+    Rule("age", r"(?:{age}|{whom}) {length}(?! {ago}| {in})", no_time),
     Rule("age", r"{count}-{years_old}", no_time),
     Rule("set.every", r"{each} (?:{weekday}|{count} {any_unit}|{any_unit})", every),
+    Rule("set.times", r"(?:{count} )?{times} {in} {any_unit}", times_over),
     Rule("set.weekdays", r"(?<={until}{_}){weekday_repeated}", every),
     Rule("set.adverb", r"{adverb_set}", every),
+    Rule("duration", r"{lasting}|{number}-{measure}", lasting),
     Rule("duration", r"{length}", length),
 )

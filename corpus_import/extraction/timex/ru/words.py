@@ -1,11 +1,15 @@
 """Russian words of time, by class, in all their cases, and what each is worth."""
 
+from pathlib import Path
+
 from corpus_import.extraction.timex.calendar import Unit
-from corpus_import.extraction.timex.meaning import Part
+from corpus_import.extraction.timex.meaning import Length, Part
+from corpus_import.extraction.timex.named_events import read_events
 from corpus_import.extraction.timex.shorthand import Lexicon
 
-from .events import read_events
 from .feasts import FEAST_NAMES
+
+EVENTS = Path(__file__).with_name("events.csv")
 
 
 def declined(value: object, stem: str, endings: str) -> dict[str, object]:
@@ -65,11 +69,16 @@ TENS: dict[str, object] = {
     "пятидесяти": 50, "шестьдесят": 60, "шестидесяти": 60, "семьдесят": 70, "восемьдесят": 80, "девяносто": 90,
     "сто": 100, "ста": 100,
 }  # fmt: skip
+OI = "ой ая ое ого ому ую ым ом"
+TEENS = ("одиннадцат", "двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат", "семнадцат", "восемнадцат",
+         "девятнадцат")  # fmt: skip
 ORDINALS: dict[str, object] = {
-    **adjective(1, "перв"), **declined(2, "втор", "ой ая ое ого ому ую ым ом"),
+    **adjective(1, "перв"), **declined(2, "втор", OI),
     **declined(3, "трет", "ий ья ье ьего ьей ьему ью ьим ьем"),
-    **adjective(4, "четверт"), **adjective(4, "четвёрт"), **adjective(5, "пят"),
-    **declined(20, "двадцат", "ый ого ом"), **declined(19, "девятнадцат", "ый ого ом"),
+    **adjective(4, "четверт"), **adjective(4, "четвёрт"), **adjective(5, "пят"), **declined(6, "шест", OI),
+    **declined(7, "седьм", OI), **declined(8, "восьм", OI), **adjective(9, "девят"), **adjective(10, "десят"),
+    **{form: number for number, stem in enumerate(TEENS, start=11) for form in declined(number, stem, "ый ое ого ом")},
+    **declined(20, "двадцат", "ый ое ого ом"), **declined(30, "тридцат", "ый ое ого ом"),
 }  # fmt: skip
 ROMAN: dict[str, object] = {
     name: number
@@ -121,6 +130,22 @@ DAYPARTS: dict[str, object] = {
     **declined("MO", "утр", "о а ом"), **declined("EV", "вечер", "- а ом"), **declined("NI", "ноч", "ь и ью"),
 }  # fmt: skip
 
+COUNTED_IN_WORDS = {
+    1: ("одно",), 2: ("двух", "дву"), 3: ("трёх", "трех"), 4: ("четырёх", "четырех"), 5: ("пяти",), 6: ("шести",),
+    7: ("семи",), 8: ("восьми",), 9: ("девяти",), 10: ("десяти",), 1.5: ("полутора",), 0.5: ("полу",),
+}  # fmt: skip
+MEASURES = {
+    "дневн": Unit.DAY, "суточн": Unit.DAY, "недельн": Unit.WEEK, "месячн": Unit.MONTH, "часов": Unit.HOUR,
+    "минутн": Unit.MINUTE,
+}  # fmt: skip
+LASTING: dict[str, object] = {  # двухдневный; but трёхлетний is a child as often as a plan
+    form: Length(amount, unit)
+    for amount, prefixes in COUNTED_IN_WORDS.items()
+    for prefix in prefixes
+    for stem, unit in MEASURES.items()
+    for form in {**adjective(0, prefix + stem), prefix + stem + "ой": 0}
+}
+
 WORDS: dict[str, dict[str, object]] = {
     "month": MONTHS,
     "weekday": WEEKDAYS,
@@ -144,6 +169,13 @@ WORDS: dict[str, dict[str, object]] = {
     "daypart": DAYPARTS,
     "moment": {"полдень": "12:00", "полночь": "24:00"},
     "moscow": {"мск": "+03", "МСК": "+03"},
+    "lasting": LASTING,
+    "measure": {form: unit for stem, unit in MEASURES.items() for form in {**adjective(0, stem), stem + "ой": 0}},
+    "times": {"раз": 1, "раза": 1},
+    "time_word": {"время": 0, "момент": 0},
+    "present": adjective("PRESENT_REF", "настоящ", soft=True) | adjective("PRESENT_REF", "данн"),
+    "whom": dict.fromkeys(("ему", "ей", "им", "мне", "нам", "исполнилось", "исполнится"), 0),
+    "toward": {"к": 0, "ко": 0},
     "edge": declined(Part.START, "начал", "о е а у ом") | declined(Part.END, "кон", "ец це ца цу цом")
     | declined(Part.MID, "середин", "а е ы у ой"),
     "early": {"ранней": Part.EARLY, "поздней": Part.LATE},
@@ -191,4 +223,4 @@ WORDS: dict[str, dict[str, object]] = {
                             "резолюция", "резолюции", "модель", "глава", "пункт", "приказ", "тел"), 0),
 }  # fmt: skip
 
-LEXICON = Lexicon(WORDS, {"roman"}, {**FEAST_NAMES, **read_events()})
+LEXICON = Lexicon(WORDS, {"roman"}, {**FEAST_NAMES, **read_events(EVENTS)})
