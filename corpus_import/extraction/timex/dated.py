@@ -23,7 +23,7 @@ def relative(meaning: Relative, narrative: Narrative, tense: AskTense) -> Readin
     if in_story:
         base = narrative.story or narrative.published
     elif meaning.base is Base.HERE:
-        base = narrative.passage() or narrative.published
+        base = narrative.passage() or _year_told(narrative, tense) or narrative.published
     if not at_least_as_fine(base, meaning.unit) or base is None:
         if meaning.unit is Unit.DAY and meaning.shift == 0 and not in_story:
             return still_open("PRESENT_REF")
@@ -40,6 +40,12 @@ def relative(meaning: Relative, narrative: Narrative, tense: AskTense) -> Readin
         reading = known(granule, Part.WHOLE, anchor, from_writing)
         return reading._replace(edtf=calendar.span_edtf(*bounds)) if bounds[0] <= bounds[1] else reading
     return known(granule, meaning.part, anchor, from_writing)
+
+
+def _year_told(narrative: Narrative, tense: AskTense) -> Granule | None:
+    """In 1963 it burned; by the end of the year it stood again: in what was told, not in the year of writing."""
+    told = narrative.same_paragraph and not narrative.story_from_writing and narrative.story is not None
+    return narrative.story if told and tense() in OVER else None
 
 
 def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading | None:

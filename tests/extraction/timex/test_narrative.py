@@ -137,3 +137,21 @@ def test_in_a_chronicle_last_year_has_a_value_and_no_reading() -> None:
 
 def test_in_a_chronicle_without_a_publication_date_last_year_waits() -> None:
     assert last(HISTORY + "Last year it was sold.")[:2] == ("XXXX", "")
+
+
+def test_the_end_of_the_year_is_that_of_a_year_just_told() -> None:
+    text = "In 1963 a fire destroyed the workshop. By the end of the year it stood again."
+
+    assert [t.edtf for t in tag(text, "2010-03-17")] == ["1963", "1963-10/1963-12"]
+
+
+def test_the_end_of_the_year_is_the_writers_own_where_the_clause_looks_ahead() -> None:
+    text = "It was passed in 2009. It will be repealed by the end of the year."
+
+    assert [t.edtf for t in tag(text, "2012-03-14")] == ["2009", "2012-10/2012-12"]
+
+
+def test_a_day_of_the_month_may_be_followed_by_who_did_what() -> None:
+    text = "It broke in August 2007. On the 9th we stopped paying."
+
+    assert [t.edtf for t in tag(text, "2012-09-10")] == ["2007-08", "2007-08-09"]

@@ -239,7 +239,7 @@ RULES = (
     Rule(
         "day.of_month",
         r"(?<=[{on}{by}{until}{since}{before}{after}]{_}){the} {small}{th}(?={_}?[,.;:)\n]| "
-        r"{preposition})",
+        r"(?:{preposition}|{pronoun}|{the}))",
         day_of_month,
     ),
     Rule("day.of_month", r"{weekday},? {the} {small}{th}(?! {century_unit})", day_of_month),

@@ -199,6 +199,7 @@ WORDS: dict[str, dict[str, object]] = {
     "newspaper": alike(
         "times telegraph mirror mail express herald post star business people world review magazine school night"
     ),
+    "pronoun": alike("he she it they we i you"),
     "place_word": alike("island islands egg eggs bunny tree trees"),
 }  # fmt: skip
 
