@@ -1,4 +1,4 @@
-# make run    the site on 127.0.0.1:8000, with the curated timeline and the sample corpus
+# make run    the site on 127.0.0.1:8000 and its workers, with the curated timeline and the sample corpus
 # make test   the tests
 # make admin  an account for the admin
 # make check  lint, formats, types, migrations
@@ -20,10 +20,7 @@ run: setup
 	@$(BIN)/python manage.py load_timeline fixtures/us-bases.json
 	@$(BIN)/python manage.py import_corpus fixtures/corpus --manifest fixtures/corpus/manifest.csv --timeline sample
 	@$(BIN)/python manage.py addresses
-	@$(BIN)/python manage.py db_worker --no-reload --verbosity 0 & worker=$$!; \
-	$(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --workers 2 --blocking-threads 1 \
-		--log-level warning timeline.wsgi:application & server=$$!; \
-	trap 'kill $$worker $$server 2>/dev/null' EXIT INT TERM; wait $$server
+	@$(BIN)/python manage.py serve --host $(HOST) --port $(PORT)
 
 test: $(VENV)/dev
 	@$(BIN)/pytest -q -n auto $(ARGS)

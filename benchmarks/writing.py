@@ -3,9 +3,9 @@
     python -m benchmarks.writing [ROWS]
 
 Makes, changes and deletes ROWS (1,000) events, each with two places, an actor and a timeline, in a database of its own
-(SQLite in a temporary folder, or what DATABASE_URL names, which has to be empty). The floor inserts, updates and deletes
-rows of the same tables by executemany in one transaction: no validation, no history, no feed, no answer. Prints
-seconds and ratios.
+(SQLite in a temporary folder, or what DATABASE_URL names, which has to be empty). The floor inserts, updates and
+deletes rows of the same tables by executemany in one transaction: no validation, no history, no feed, no answer.
+Prints seconds and ratios.
 """
 
 import os

@@ -27,6 +27,15 @@ def test_a_resource_that_nobody_knows_is_refused(editor_client):
     assert "Write a list of some of" in page.content.decode()
 
 
+def test_an_address_that_is_not_public_is_refused(editor_client):
+    page = editor_client.post(
+        reverse("admin:timeline_webhook_add"), {"url": "http://127.0.0.1:8000/", "secret": "x" * 24, "active": "on"}
+    )
+
+    assert "This is not a public address" in page.content.decode()
+    assert not Webhook.objects.exists()
+
+
 def test_a_delivery_is_sent_again(editor_client):
     delivery = DeliveryFactory(state="given-up", attempts=15, webhook__active=False)
 

@@ -47,6 +47,24 @@ def test_the_connection_goes_to_the_address_that_was_checked_under_the_name_that
     assert headers["Host"] == f"hooks.example.org:{port}"
 
 
+def test_a_receiver_is_asked_for_the_certificate_of_its_name(monkeypatch):
+    monkeypatch.setattr(sending, "checked_address", lambda *_args, **_kwargs: "127.0.0.1")
+    hello = []
+
+    def listen(server):
+        connection, _address = server.accept()
+        with connection:
+            hello.append(connection.recv(4096))
+
+    with socket.create_server(("127.0.0.1", 0)) as server, ThreadPoolExecutor(1) as threads:
+        threads.submit(listen, server)
+
+        with pytest.raises(Unreachable):
+            post(f"https://hooks.example.org:{server.getsockname()[1]}/", b"{}", {}, allow_private=False)
+
+    assert b"hooks.example.org" in hello[0]
+
+
 def test_a_redirect_is_an_answer_and_not_followed(received):
     received.answer = answer_with(302, Location=f"{received.address}/elsewhere")
 

@@ -10,7 +10,7 @@ from timeline.api.views.index import IndexView, NothingHereView
 from timeline.api.views.names import ActorViewSet, KindViewSet, PlaceViewSet, TimelineViewSet
 from timeline.api.views.runs import RunViewSet
 from timeline.api.views.saved_filters import SavedFilterViewSet
-from timeline.api.views.webhooks import WebhookViewSet
+from timeline.api.views.webhooks import DeliveryViewSet, WebhookViewSet
 
 app_name = "api"
 
@@ -59,6 +59,7 @@ urlpatterns = [
     path("saved-filters/<slug:slug>/", SavedFilterViewSet.as_view(ONE), name="saved-filter-detail"),
     path("webhooks/", WebhookViewSet.as_view(ALL), name="webhook-list"),
     path("webhooks/<uuid:id>/", WebhookViewSet.as_view(ONE), name="webhook-detail"),
+    path("webhooks/<uuid:id>/deliveries/", DeliveryViewSet.as_view(READ_ALL), name="delivery-list"),
     path("schema/", SchemaView.as_view(), name="schema"),
     path("docs/", SwaggerView.as_view(), name="docs"),
     path("redoc/", RedocView.as_view(), name="redoc"),

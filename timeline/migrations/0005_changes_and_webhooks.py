@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('public_id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, unique=True, verbose_name='public id')),
-                ('url', timeline.models.fields.WebAddressField(max_length=2000, validators=[timeline.models.webhook.validate_scheme], verbose_name='address')),
+                ('url', timeline.models.fields.WebAddressField(max_length=2000, validators=[timeline.models.webhook.validate_receiver], verbose_name='address')),
                 ('secret', models.CharField(default=timeline.models.webhook.new_secret, help_text='Signs what is sent, so that its receiver knows who sent it.', max_length=200, validators=[django.core.validators.MinLengthValidator(24)], verbose_name='secret')),
                 ('resources', models.JSONField(blank=True, default=list, help_text='Some of event, source, place and actor; an empty list is all of them.', validators=[timeline.models.webhook.validate_resources], verbose_name='tells of')),
                 ('active', models.BooleanField(default=True, verbose_name='active')),

@@ -1,4 +1,5 @@
 import secrets
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -7,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from timeline.models.addresses import leads_inside
 from timeline.models.change import RESOURCES
 from timeline.models.fields import PublicIdField, WebAddressField
 from timeline.models.visibility import sees_everything
@@ -22,10 +24,15 @@ def validate_resources(resources: object) -> None:
         raise ValidationError(_("Write a list of some of: %(known)s."), params={"known": ", ".join(RESOURCES)})
 
 
-def validate_scheme(url: str) -> None:
-    """Raise ValidationError unless ``url`` is one of the web."""
-    if not url.lower().startswith(("http://", "https://")):
-        raise ValidationError(_("Write an address that begins with https:// or http://."))
+def validate_receiver(url: str) -> None:
+    """Raise ValidationError unless ``url`` is one of the web, without a name or password."""
+    try:
+        parts = urlsplit(url)
+        whole = parts.scheme in {"http", "https"} and parts.hostname and "@" not in parts.netloc and parts.port != 0
+    except ValueError:
+        whole = False
+    if not whole:
+        raise ValidationError(_("Write an address such as https://example.org/timeline, without a name or password."))
 
 
 class WebhookQuerySet(models.QuerySet["Webhook"]):
@@ -40,7 +47,7 @@ class Webhook(models.Model):
     """An address that is told of changes, in order, with what its owner may see."""
 
     public_id = PublicIdField()
-    url = WebAddressField(_("address"), max_length=2000, validators=[validate_scheme])
+    url = WebAddressField(_("address"), max_length=2000, validators=[validate_receiver])
     secret = models.CharField(
         _("secret"),
         max_length=200,
@@ -72,6 +79,11 @@ class Webhook(models.Model):
 
     def __str__(self) -> str:
         return self.url
+
+    def clean(self) -> None:
+        # One that is off may keep its address, so that it can be switched off when a deployment allows less.
+        if self.active and not settings.WEBHOOKS_ALLOW_PRIVATE and leads_inside(urlsplit(self.url).hostname or ""):
+            raise ValidationError({"url": _("This is not a public address: nothing is sent there.")})
 
 
 class Delivery(models.Model):

@@ -5,12 +5,9 @@ so that no name can show a public address to the check and a private one to the 
 """
 
 import socket
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import ip_address
 
-NAT64 = IPv6Network("64:ff9b::/96")
-LOCAL_NAT64 = IPv6Network("64:ff9b:1::/48")
-
-Address = IPv4Address | IPv6Address
+from timeline.models.addresses import is_public
 
 
 class Unreachable(Exception):
@@ -29,21 +26,3 @@ def checked_address(host: str, port: int, *, allow_private: bool) -> str:
             if not is_public(ip_address(address.partition("%")[0])):
                 raise Unreachable(f"{host} leads to {address}, which is not a public address: nothing was sent.")
     return addresses[0]
-
-
-def is_public(address: Address) -> bool:
-    """Whether the whole internet can reach it, by IANA's registries of special-purpose addresses. Of an IPv6 address
-    that stands for an IPv4 one, that is judged too."""
-    if isinstance(address, IPv6Address):
-        if address in LOCAL_NAT64:
-            return False
-        inner = _embedded(address)
-        if inner is not None:
-            return is_public(inner)
-    return address.is_global and not address.is_multicast
-
-
-def _embedded(address: IPv6Address) -> IPv4Address | None:
-    if address in NAT64:
-        return IPv4Address(int(address) & 0xFFFFFFFF)
-    return address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)

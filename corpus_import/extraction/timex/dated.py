@@ -100,7 +100,7 @@ def _in_year(meaning: Calendar, year: int, anchor: str, from_writing: bool) -> R
 def _day_of_month(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading | None:
     """The 15th: of the month told last, or the nearest one on the side of the publication that the tense is on."""
     base = narrative.passage() or narrative.published
-    if narrative.same_paragraph and at_least_as_fine(narrative.story, Unit.MONTH):
+    if narrative.place.same_paragraph and at_least_as_fine(narrative.story, Unit.MONTH):
         base = narrative.story
     if not at_least_as_fine(base, Unit.MONTH) or base is None:
         return still_open(f"XXXX-XX-{meaning.day:02d}")

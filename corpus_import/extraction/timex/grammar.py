@@ -14,7 +14,7 @@ from functools import partial
 from re import _parser  # type: ignore[attr-defined]
 from typing import NamedTuple
 
-from .meaning import Meaning, Several
+from .meaning import Found, Meaning, Several
 from .openings import GAP, openings
 from .shorthand import CAPITAL, LONG_NUMBER, NUMBERS, OTHER, Lexicon, Shorthand, Word
 
@@ -25,6 +25,7 @@ _NAME = re.compile(r"\{([a-z_]+)\}")
 DASHES = frozenset("-–—‑/")
 BEHIND, AHEAD = 4, 16  # tokens that conditions around a match may look at
 REMEMBERED = 8192  # distinct phrases whose parse is kept
+NO_RULE = -1
 
 
 class NotTemporal(Exception):
@@ -86,12 +87,12 @@ class Rule:
 
 
 class Match(NamedTuple):
-    """Tokens ``first`` to ``last`` (exclusive) and what they say."""
+    """Tokens ``first`` to ``last`` (exclusive) and what they say; the same phrase has the same ``said``."""
 
     rule: str
     first: int
     last: int
-    meaning: Meaning | Several
+    said: Several
 
 
 class Grammar:
@@ -109,51 +110,44 @@ class Grammar:
                 self._rules_by_opening.setdefault(opening, []).append(rank)
         self._patterns = [_expanded(rule.pattern, names, BLANK) for rule in rules]
         self.reach = AHEAD + max(_parser.parse(pattern).getwidth()[1] for pattern in self._patterns)
-        self._seen: dict[str, tuple[int, int]] = {}
         self._compiled: dict[int, re.Pattern[str]] = {}
         self._choices: dict[str, tuple[tuple[int, re.Pattern[str]], ...]] = {}
         starting = "".join({opening[0] for opening in self._rules_by_opening})
         self._candidate = re.compile(f"[{re.escape(starting)}]")
-        self._parsed: dict[tuple[str, str], Meaning | Several | None] = {}
+        self._seen: dict[str, tuple[int, int]] = {}
+        self._parsed: dict[tuple[int, str], Several | None] = {}
 
     def matches(self, shorthand: Shorthand) -> Iterator[Match]:
         """The time expressions of a text, left to right, not overlapping."""
-        codes, read_to = shorthand.codes, 0
+        codes, seen, read_to = shorthand.codes, self._seen, 0
         for candidate in self._candidate.finditer(codes):
             first = candidate.start()
             if first < read_to:
                 continue
-            for rule, last in self._found(codes, first):
-                meaning = self._meaning(rule, first, last, shorthand)
-                if meaning is not None:
-                    yield Match(rule.name, first, last, meaning)
-                    read_to = last
+            # What a rule looks at is bounded, so where the surroundings have been seen before, the answer is known.
+            # A text that repeats itself a million times is so read as fast as any other.
+            around = codes[first - BEHIND : first + self.reach] if first >= BEHIND else f"{first}{codes[: self.reach]}"
+            rank, length = seen.get(around) or self._see(around, codes, first)
+            while rank != NO_RULE:
+                said = self._said(rank, first, first + length, shorthand)
+                if said is not None:
+                    read_to = first + length
+                    yield Match(self.rules[rank].name, first, read_to, said)
                     break
+                rank, length = self.tried(codes, first, rank + 1)
 
-    def _found(self, codes: str, at: int) -> Iterator[tuple[Rule, int]]:
-        """The rules that match at ``at`` and where each match ends.
+    def _see(self, around: str, codes: str, at: int) -> tuple[int, int]:
+        if len(self._seen) >= REMEMBERED:
+            self._seen.clear()
+        found = self._seen[around] = self.tried(codes, at, 0)
+        return found
 
-        What a rule looks at is bounded, so where the surroundings have been seen before, the answer is known. That
-        costs ordinary text little, and a text that repeats itself a million times is read as fast as any other.
-        """
-        surroundings = codes[at - BEHIND : at + self.reach] if at >= BEHIND else f"{at}{codes[: at + self.reach]}"
-        known = self._seen.get(surroundings)
-        if known is None:
-            first = next(self.tried(codes, at, 0), None)
-            known = first or (-1, 0)
-            if len(self._seen) >= REMEMBERED:
-                self._seen.clear()
-            self._seen[surroundings] = known
-        rank, length = known
-        if rank >= 0:
-            yield self.rules[rank], at + length
-            for later, length in self.tried(codes, at, rank + 1):
-                yield self.rules[later], at + length
-
-    def tried(self, codes: str, at: int, start: int) -> Iterator[tuple[int, int]]:
+    def tried(self, codes: str, at: int, start: int) -> tuple[int, int]:
+        """The first rule from ``start`` on that matches at ``at``, and the length of its match in tokens."""
         for rank, pattern in self._possible(codes, at):
             if rank >= start and (found := pattern.match(codes, at)) is not None:
-                yield rank, found.end() - at
+                return rank, found.end() - at
+        return NO_RULE, 0
 
     def _possible(self, codes: str, at: int) -> tuple[tuple[int, re.Pattern[str]], ...]:
         """The rules that can start with the two characters that stand at ``at``, in the language's order."""
@@ -173,18 +167,22 @@ class Grammar:
             self._compiled[rank] = re.compile(self._patterns[rank])
         return self._compiled[rank]
 
-    def _meaning(self, rule: Rule, first: int, last: int, shorthand: Shorthand) -> Meaning | Several | None:
+    def _said(self, rank: int, first: int, last: int, shorthand: Shorthand) -> Several | None:
         """What a phrase says does not depend on where it stands, so each distinct phrase is parsed once."""
-        tokens = shorthand.tokens[first:last]
-        key = (rule.pattern, "".join(tokens))
-        if key not in self._parsed:
+        offsets = shorthand.offsets
+        phrase = (rank, shorthand.text[offsets[first] : offsets[last]])
+        if phrase not in self._parsed:
             if len(self._parsed) >= REMEMBERED:
                 self._parsed.clear()
-            try:
-                self._parsed[key] = rule.build(self._pieces(tokens, first, shorthand.names))
-            except NotTemporal:
-                self._parsed[key] = None
-        return self._parsed[key]
+            self._parsed[phrase] = self._built(rank, first, shorthand.tokens[first:last], shorthand.names)
+        return self._parsed[phrase]
+
+    def _built(self, rank: int, first: int, tokens: list[str], names: Mapping[int, Word]) -> Several | None:
+        try:
+            built = self.rules[rank].build(self._pieces(tokens, first, names))
+        except NotTemporal:
+            return None
+        return built if isinstance(built, Several) else Several((Found(0, len(tokens), built),))
 
     def _pieces(self, tokens: list[str], first: int, names: Mapping[int, Word]) -> Pieces:
         pieces = []

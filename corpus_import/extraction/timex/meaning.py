@@ -244,9 +244,12 @@ class Found:
     meaning: Meaning
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Several:
-    """Time expressions that are read together. ``joined``: a range, which has one reading as a whole."""
+    """Time expressions that are read together. ``joined``: a range, which has one reading as a whole.
+
+    The grammar makes one for each distinct phrase of a text, so they are told apart by identity.
+    """
 
     found: tuple[Found, ...]
     joined: str = ""  # "throughout", "within", or "" where each stands alone

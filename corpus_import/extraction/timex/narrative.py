@@ -5,20 +5,17 @@ obituary's life) counts from the date told last: after "June 1941", "in August" 
 text is, is decided by its own evidence; HeidelTime asks its user.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from .calendar import FINENESS, YEARS_IN, Granule, Unit, read_edtf
-from .meaning import Base, Calendar, Cyclic, Meaning, Numeric, Offset, Relative
+from .calendar import FINENESS, YEARS_IN, Granule, Unit, edtf, read_edtf
+from .meaning import Base, Calendar, Cyclic, Meaning, Offset, Relative
 from .thread import Thread
 
 PASSAGE = 400  # code points
 PRESENT = 31  # days before the publication that a date is of its own time, not of a story
-
-
-DEICTIC_WEIGHT = 3  # how many dates of other years one "last week" outweighs
-HARDLY_DEICTIC = 6  # from how many on a chronicle's "last year" may be the story's
 
 
 class Mode(StrEnum):
@@ -40,9 +37,29 @@ FROM_WRITING = (Tense.FUTURE, Tense.PRESENT)
 OVER = (Tense.PAST, Tense.BEFORE_PAST)
 
 
+class Place(NamedTuple):
+    """Where a reader is: the date told last, and what of the text before still bears on the next one."""
+
+    story: Granule | None = None  # the date told last
+    story_from_writing: bool = False  # it was itself counted from the publication
+    same_paragraph: bool = False  # since then
+    thread: Thread | None = None  # what a report tells from paragraph to paragraph
+    present_told: bool = False  # a date that was counted from the publication
+    left_at: Granule | None = None  # where a chronicle's story was when the text turned to its writer's time
+
+    def in_new_paragraph(self) -> "Place":
+        going_on = self.thread.at if self.thread is not None else self.left_at
+        if going_on is not None:
+            return self._replace(story=going_on, story_from_writing=False, left_at=None, same_paragraph=False)
+        return self._replace(same_paragraph=False) if self.same_paragraph else self
+
+
+BEGINNING = Place()
+
+
 @dataclass(slots=True)
 class Narrative:
-    """What is known when an expression is read. ``story`` moves on as the text tells its dates."""
+    """What is known when an expression is read: of the text as a whole, and the place that its story has come to."""
 
     published: Granule | None
     published_text: str = ""
@@ -50,19 +67,21 @@ class Narrative:
     day_first: bool | None = None  # in 03/04/2005, and who says so
     order_basis: str = ""
     says_now: bool = False  # a chronicle that has its writer's "today" and "last week" too
-    story: Granule | None = None
-    story_from_writing: bool = False  # the story's date was itself counted from the publication
-    story_told_at: int = 0  # where in the text, in code points
-    same_paragraph: bool = False  # since then
-    here: int = 0  # where the expression stands that is being read
-    thread: Thread | None = None  # what a report tells from paragraph to paragraph
-    present_told: bool = False  # a date that was counted from the publication
-    left_at: Granule | None = None  # where a chronicle's story was when the text turned to its writer's time
+    place: Place = BEGINNING
+    nearby: bool = True  # the date told last stands within ``PASSAGE`` before
 
     @classmethod
     def of(cls, published: str) -> "Narrative":
         read = read_edtf(published) if published else None
         return cls(published=read[0] if read else None, published_text=published)
+
+    @property
+    def story(self) -> Granule | None:
+        return self.place.story
+
+    @property
+    def story_from_writing(self) -> bool:
+        return self.place.story_from_writing
 
     @property
     def now(self) -> Granule | None:
@@ -71,32 +90,29 @@ class Narrative:
             return None
         return self.story if self.mode is Mode.CHRONICLE else self.published
 
-    def told(self, granule: Granule, from_writing: bool, goes_on: bool = False, looks_back: bool = False) -> None:
-        """The text has told a date. "In 1941" after "8 December 1941" says nothing new about where the story is.
+    def told(self, granule: Granule, from_writing: bool, goes_on: bool = False, looks_back: bool = False) -> bool:
+        """The text has told a date; whether the story is there now.
 
-        ``goes_on``: it was itself counted from the story; ``looks_back``: it was told by the years since.
+        "In 1941" after "8 December 1941" says nothing new about where the story is. ``goes_on``: the date was itself
+        counted from the story; ``looks_back``: it was told by the years since.
         """
+        story, story_from_writing, _, thread, present_told, left_at = self.place
         if self.published is not None and self.mode is Mode.REPORT:
-            self.present_told |= from_writing
+            present_told = present_told or from_writing
             if from_writing or granule.last >= self.published.first - PRESENT:
-                self.thread = None
-            elif self.thread is not None:
-                self.thread.reaches(granule, goes_on)
+                thread = None
+            elif thread is not None:
+                thread = thread.reaching(granule, goes_on)
             elif granule.unit not in YEARS_IN:
-                self.thread = Thread.opened(granule, looks_back, not self.present_told)
-        elif from_writing and self.published is not None and not self.story_from_writing:
-            self.left_at = self.story
-        if self.story is not None and granule.first <= self.story.first and self.story.last <= granule.last:
-            return
-        self.story, self.story_from_writing = granule, from_writing
-        self.story_told_at, self.same_paragraph = self.here, True
-
-    def reaches(self, position: int, new_paragraph: bool) -> None:
-        self.here = position
-        going_on = self.thread.at if self.thread is not None else self.left_at
-        if new_paragraph and going_on is not None:
-            self.story, self.story_from_writing, self.left_at = going_on, False, None
-        self.same_paragraph = self.same_paragraph and not new_paragraph
+                thread = Thread.opened(granule, looks_back, not present_told)
+        elif from_writing and self.published is not None and not story_from_writing:
+            left_at = story
+        if story is not None and granule.first <= story.first and story.last <= granule.last:
+            self.place = self.place._replace(thread=thread, present_told=present_told, left_at=left_at)
+            return False
+        self.place = Place(granule, from_writing, True, thread, present_told, left_at)
+        self.nearby = True
+        return True
 
     def passage(self) -> Granule | None:
         """The date told last, where what follows may be taken to go on from it.
@@ -109,15 +125,15 @@ class Narrative:
         if self.story is None or self.story_from_writing:
             return None
         if self.published is not None:
-            told = self.thread is not None and self.thread.lasts
-            return self.story if (self.same_paragraph or told) and self.story.unit not in YEARS_IN else None
-        near = self.here - self.story_told_at <= PASSAGE
-        return self.story if near and FINENESS[self.story.unit] <= FINENESS[Unit.YEAR] else None
+            thread = self.place.thread
+            goes_on = self.place.same_paragraph or (thread is not None and thread.lasts)
+            return self.story if goes_on and self.story.unit not in YEARS_IN else None
+        return self.story if self.nearby and FINENESS[self.story.unit] <= FINENESS[Unit.YEAR] else None
 
     def full_date_nearby(self) -> Granule | None:
         """A day or month that the text gave with its year, not far before."""
-        near = self.here - self.story_told_at <= PASSAGE and not self.story_from_writing
-        return self.story if near and self.story is not None and self.story.unit not in YEARS_IN else None
+        in_reach = self.nearby and not self.story_from_writing
+        return self.story if in_reach and self.story is not None and self.story.unit not in YEARS_IN else None
 
     def anchor_now(self) -> str:
         if self.mode is Mode.CHRONICLE:
@@ -125,41 +141,7 @@ class Narrative:
         return f"publication date {self.published_text}" if self.published else ""
 
     def anchor_story(self) -> str:
-        from .calendar import edtf
-
         return f"{edtf(self.story)} in the text" if self.story else ""
-
-
-def mode_of(meanings: Sequence[Meaning], published: Granule | None) -> tuple[Mode, bool]:
-    """What the text is, and whether it says today, Tuesday, last week of its writer's own time.
-
-    A chronicle tells many dates in full that are not of its own year, and hardly says today. Bare years weigh less
-    than days and months: a report's background has them too.
-    """
-    full = bare = deictic = 0
-    for meaning in meanings:
-        if isinstance(meaning, Calendar) and isinstance(meaning.year, int) and not meaning.ancient:
-            elsewhere = published is None or meaning.year < published.year
-            full += elsewhere and meaning.unit not in YEARS_IN
-            bare += elsewhere and meaning.unit in YEARS_IN
-        elif getattr(meaning, "base", None) is Base.NOW or looks_back(meaning):
-            deictic += 1
-    weight = full + bare // 4
-    chronicle = weight >= 5 and weight >= DEICTIC_WEIGHT * deictic
-    return Mode.CHRONICLE if chronicle else Mode.REPORT, deictic > 1 and weight < HARDLY_DEICTIC * deictic
-
-
-def order_of(meanings: Sequence[Meaning], day_first_locale: bool | None, locale: str) -> tuple[bool | None, str]:
-    """Whether numeric dates have their day first, and why: the document's other dates, else its locale."""
-    numeric = [meaning for meaning in meanings if isinstance(meaning, Numeric)]
-    day_first = sum(meaning.first > 12 for meaning in numeric)
-    month_first = sum(meaning.second > 12 for meaning in numeric)
-    if day_first != month_first:
-        order = "day" if day_first > month_first else "month"
-        return day_first > month_first, f"{order} first, as elsewhere in the text"
-    if day_first_locale is not None:
-        return day_first_locale, f"{'day' if day_first_locale else 'month'} first in {locale}"
-    return None, ""
 
 
 def moves_story(meaning: Meaning, granule: Granule, story: Granule | None, tense: Callable[[], Tense]) -> bool:

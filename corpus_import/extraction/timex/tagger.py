@@ -1,22 +1,21 @@
 """Text in, time expressions out."""
 
-import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from corpus_import.extraction.records import Timex
 
+from .evidence import mode_of, order_of
 from .grammar import Match
 from .language import Language, language
-from .meaning import Meaning, Several
-from .narrative import Narrative, Tense, counts_on, looks_back, mode_of, moves_story, order_of
-from .reading import AskTense, Reading
-from .resolve import resolve
+from .narrative import Narrative
+from .quotations import Attributions
+from .reader import Reader
+from .reading import Reading
 from .shorthand import Shorthand
 from .tense import Tenses
-
-# After words in quotation marks, who said them and when: the story is not told from there.
-SAID = re.compile(r"(?:[,.!?…][”\"»]|»,? [—–-]) [^.!?\n”\"»]{0,80}$")
 
 
 def tag(
@@ -46,6 +45,7 @@ class _Tagger:
         self.text = text
         self.language: Language = language(code)
         self.narrative = Narrative.of(published)
+        self.reader = Reader(self.narrative)
         stretches = [(0, len(text))] if regions is None else sorted(regions)
         self.stretches = [
             (start, Shorthand(text[start:end], self.language.grammar.lexicon)) for start, end in stretches
@@ -53,67 +53,26 @@ class _Tagger:
 
     def timexes(self) -> list[Timex]:
         matched = [(start, short, list(self.language.grammar.matches(short))) for start, short in self.stretches]
-        everything = [meaning for _, _, matches in matched for match in matches for meaning in _meanings(match)]
-        self.narrative.mode, self.narrative.says_now = mode_of(everything, self.narrative.published)
-        locale = self.language.day_first(self.code)
-        self.narrative.day_first, self.narrative.order_basis = order_of(everything, locale, self.code)
-        timexes: list[Timex] = []
-        for start, short, matches in matched:
-            read_to, tenses = 0, Tenses(short.tokens, self.language.verbs)
-            for match in matches:
-                new_paragraph = read_to == 0 or "\n" in short.codes[read_to : match.first]
-                self.narrative.reaches(start + short.offsets[match.first], new_paragraph)
-                timexes += self._read(match, start, short, tenses)
-                read_to = match.last
-        return timexes
-
-    def _read(self, match: Match, start: int, short: Shorthand, tenses: Tenses) -> list[Timex]:
-        def tense() -> Tense:
-            return tenses.around(match.first, match.last)
-
-        offsets, meaning = short.offsets, match.meaning
-        if not isinstance(meaning, Several):
-            reading = self._reading(meaning, tense)
-            span = start + offsets[match.first], start + offsets[match.last]
-            return [_timex(span, reading, match.rule)] if reading else []
-        parts = [(part, reading) for part in meaning.found if (reading := self._reading(part.meaning, tense))]
-        readings = _joined([reading for _, reading in parts], meaning.joined)
-        return [
-            _timex(
-                (start + offsets[match.first + part.first], start + offsets[match.first + part.last]),
-                reading,
-                match.rule,
-            )
-            for (part, _), reading in zip(parts, readings, strict=True)
-        ]
-
-    def _reading(self, meaning: Meaning, tense: AskTense) -> Reading | None:
-        """What a meaning comes to here; the story goes on from it."""
+        phrases = Counter(match.said for _, _, matches in matched for match in matches)
+        meanings = [(part.meaning, times) for said, times in phrases.items() for part in said.found]
         narrative = self.narrative
-        reading = resolve(meaning, narrative, tense)
-        if SAID.search(self.text, max(narrative.here - 90, 0), narrative.here):
-            return reading
-        if reading is None or reading.granule is None or reading.granule is narrative.story:
-            return reading
-        if moves_story(meaning, reading.granule, narrative.story, tense):
-            narrative.told(reading.granule, reading.from_writing, counts_on(meaning), looks_back(meaning))
-        return reading
+        narrative.mode, narrative.says_now = mode_of(meanings, narrative.published)
+        narrative.day_first, narrative.order_basis = order_of(meanings, self.language.day_first(self.code), self.code)
+        return [timex for start, short, matches in matched for timex in self._read(start, short, matches)]
 
-
-def _meanings(match: Match) -> list[Meaning]:
-    return [part.meaning for part in match.meaning.found] if isinstance(match.meaning, Several) else [match.meaning]
-
-
-def _joined(readings: list[Reading], nature: str) -> list[Reading]:
-    """A range's expressions share one reading: from the first's beginning to the last's end."""
-    if not nature or len(readings) != 2 or any(not reading.edtf for reading in readings):
-        return readings
-    one, other = (reading.granule for reading in readings)
-    if one is None or other is None or one.first > other.last:
-        return readings
-    first, last = readings[0].edtf.split("/")[0], readings[1].edtf.split("/")[-1]
-    edtf = f"{first}/{last}" if first != last else first
-    return [reading._replace(edtf=edtf, nature=nature) for reading in readings]
+    def _read(self, start: int, short: Shorthand, matches: list[Match]) -> Iterator[Timex]:
+        """The time expressions of a stretch of the text that begins at ``start``."""
+        read, offsets, codes = self.reader.read, short.offsets, short.codes
+        tenses, attributions = Tenses(short.tokens, self.language.verbs), Attributions(short.text)
+        read_to = 0
+        for rule, first, last, said in matches:
+            here = offsets[first]
+            new_paragraph = read_to == 0 or codes.find("\n", read_to, first) >= 0
+            tense = partial(tenses.around, first, last)
+            for one in read(said, start + here, new_paragraph, here in attributions, tense):
+                span = start + offsets[first + one.first], start + offsets[first + one.last]
+                yield _timex(span, one.reading, rule)
+            read_to = last
 
 
 def _timex(span: tuple[int, int], reading: Reading, rule: str) -> Timex:

@@ -1,6 +1,6 @@
 """A story that a report tells over several paragraphs: a feature's flashback, an anniversary, a life."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .calendar import Granule
 
@@ -8,8 +8,7 @@ DIGRESSION = 31  # days before its beginning that a story can go back and still 
 LASTING = 2  # how much must speak for a story before the next paragraph goes on from it
 
 
-@dataclass(slots=True)
-class Thread:
+class Thread(NamedTuple):
     """Where the story is at, where it began (a day number), and how much shows that it is a story.
 
     The years since ("fifty years ago today") show it; so do, taken together, that the text opens with it and each
@@ -30,9 +29,8 @@ class Thread:
     def lasts(self) -> bool:
         return self.weight >= LASTING
 
-    def reaches(self, granule: Granule, goes_on: bool) -> None:
+    def reaching(self, granule: Granule, goes_on: bool) -> "Thread":
         """A date was told. One from before the story's beginning is a digression, and over with its paragraph."""
         if granule.first < self.began - DIGRESSION:
-            return
-        self.at = granule
-        self.weight += goes_on
+            return self
+        return Thread(granule, self.began, min(self.weight + goes_on, LASTING))

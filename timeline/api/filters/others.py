@@ -15,6 +15,7 @@ from timeline.api.filters.values import (
 from timeline.models import (
     Actor,
     DateClaim,
+    Delivery,
     Event,
     Evidence,
     ImportRun,
@@ -138,4 +139,12 @@ class WebhookFilter(filters.FilterSet):
 
     class Meta:
         model = Webhook
+        fields: list[str] = []
+
+
+class DeliveryFilter(filters.FilterSet):
+    state = ChoiceFilter(choices=Delivery.State.values, help_text=_("Whether it was taken."))
+
+    class Meta:
+        model = Delivery
         fields: list[str] = []

@@ -3,7 +3,7 @@ from typing import Any
 from rest_framework import serializers
 
 from timeline.api.serializers.strict import ResourceSerializer, SelfLink
-from timeline.models import Webhook
+from timeline.models import Delivery, Webhook
 from timeline.models.change import RESOURCES
 from timeline.services import webhooks
 
@@ -44,3 +44,14 @@ class WebhookSerializer(ResourceSerializer):
         webhooks.begin(row)
         row.is_new = True  # type: ignore[attr-defined]
         return row
+
+
+class DeliverySerializer(serializers.ModelSerializer):
+    """What was sent to a webhook, and what came back."""
+
+    id = serializers.UUIDField(source="public_id", read_only=True)
+
+    class Meta:
+        model = Delivery
+        fields = ["id", "state", "changes", "attempts", "answer", "said", "created", "last_attempt", "next_attempt"]
+        read_only_fields = fields

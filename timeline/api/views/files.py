@@ -42,7 +42,7 @@ class ReadsEventsInFormats(ReadsEvents):
             )
         ]
     )
-    def list(self, request: Request) -> Any:
+    def list(self, request: Request, **kwargs: Any) -> Any:
         form = request.accepted_renderer
         response = self._file(request, form.format) if isinstance(form, FileRenderer) else super().list(request)
         patch_vary_headers(response, ["Accept"])

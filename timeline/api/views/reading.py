@@ -139,7 +139,7 @@ class ReadsEvents(ResourceViewSet):
         """The filtered events, for what only counts them."""
         return self._filterset(self.standpoint.events(), ranked=False).qs
 
-    def list(self, request: Request) -> Response:
+    def list(self, request: Request, **kwargs: Any) -> Response:
         facets = selection.listed(request.query_params, "facets")
         selection.require_known("facets", facets, COUNTED)
         events = self.filter_queryset(self.get_queryset())

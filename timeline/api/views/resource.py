@@ -83,7 +83,7 @@ class ResourceViewSet(GenericViewSet):
             raise NotFound(_("There is no such %s here, or you may not see it.") % what)
         return row
 
-    def list(self, request: Request) -> Response:
+    def list(self, request: Request, **kwargs: Any) -> Response:
         rows = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
         return self.get_paginated_response(self.get_serializer(rows, many=True).data)
 

@@ -4,15 +4,15 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from rest_framework import status
-from rest_framework.exceptions import PermissionDenied
+from rest_framework.exceptions import NotFound, PermissionDenied
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from timeline.api.filters.others import WebhookFilter
+from timeline.api.filters.others import DeliveryFilter, WebhookFilter
 from timeline.api.ordering import column
-from timeline.api.serializers.webhooks import WebhookSerializer
+from timeline.api.serializers.webhooks import DeliverySerializer, WebhookSerializer
 from timeline.api.views.resource import ResourceViewSet
-from timeline.models import Webhook
+from timeline.models import Delivery, Webhook
 from timeline.models.visibility import only_timelines
 
 
@@ -44,3 +44,19 @@ class WebhookViewSet(ResourceViewSet):
         response = super().shown(row, **options)
         response["Cache-Control"] = "no-store"
         return response
+
+
+class DeliveryViewSet(ResourceViewSet):
+    """What was sent to a webhook and what came back; those that were taken for 30 days."""
+
+    queryset = Delivery.objects.all()
+    serializer_class = DeliverySerializer
+    filterset_class = DeliveryFilter
+    orderings = {"created": column("created")}
+    default_ordering = "-created"
+
+    def get_queryset(self) -> QuerySet[Delivery]:
+        hook = Webhook.objects.visible_to(self.request.user).filter(public_id=self.kwargs["id"]).first()
+        if hook is None:
+            raise NotFound(_("There is no such webhook here, or you may not see it."))
+        return hook.deliveries.defer("body")

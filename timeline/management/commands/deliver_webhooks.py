@@ -1,10 +1,15 @@
+import logging
+import signal
+import sys
 import time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import close_old_connections
+from django.db import OperationalError, close_old_connections
 
 from timeline.webhooks.delivering import deliver_all
+
+logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -20,7 +25,15 @@ class Command(BaseCommand):
         if once:
             self.stdout.write(f"{deliver_all()} deliveries taken.")
             return
-        while True:
-            deliver_all()
-            close_old_connections()
-            time.sleep(every)
+        # As by Ctrl-C, so that it gives back what it has leased.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        try:
+            while True:
+                try:
+                    deliver_all()
+                except OperationalError:
+                    logger.warning("The database is not to be had: going on in %s second(s).", every, exc_info=True)
+                close_old_connections()
+                time.sleep(every)
+        except KeyboardInterrupt:
+            sys.exit(0)
