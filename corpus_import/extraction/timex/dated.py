@@ -44,7 +44,7 @@ def relative(meaning: Relative, narrative: Narrative, tense: AskTense) -> Readin
 
 def _year_told(narrative: Narrative, tense: AskTense) -> Granule | None:
     """In 1963 it burned; by the end of the year it stood again: in what was told, not in the year of writing."""
-    told = narrative.same_paragraph and not narrative.story_from_writing and narrative.story is not None
+    told = narrative.place.same_paragraph and not narrative.story_from_writing and narrative.story is not None
     return narrative.story if told and tense() in OVER else None
 
 
