@@ -6,6 +6,7 @@ TextPositionSelector). Dates are EDTF (ISO 8601-2:2019) text; an empty string me
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Role(StrEnum):
@@ -67,9 +68,8 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
-    """A time expression, as TimeML's TIMEX3 has it and as a person reads it."""
+class Timex(NamedTuple):
+    """A time expression, as TimeML's TIMEX3 has it and as a person reads it. A tuple, as a text can have very many."""
 
     start: int
     end: int

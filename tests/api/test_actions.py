@@ -55,6 +55,22 @@ def test_rejecting_takes_a_reason(editor_api):
     assert (rejected.json()["status"], rejected.json()["status_reason"]) == ("rejected", "The caption’s date")
 
 
+@pytest.mark.parametrize(
+    ("header", "kept"), [({"X-Change-Message": "Asked the Gazette"}, "Asked the Gazette"), ({}, "No")]
+)
+def test_the_history_of_a_rejection_has_the_message_or_else_the_reason(editor_api, header, kept):
+    event, other = EventFactory(status="candidate"), EventFactory(status="candidate")
+
+    editor_api.post(url_of(event, "reject"), {"reason": "No"}, headers=header)
+    editor_api.patch(
+        f"/api/v1/events/{other.public_id}/", {"status": "rejected", "status_reason": "No"}, headers=header
+    )
+
+    for rejected in (event, other):
+        rejected.refresh_from_db()
+        assert (rejected.status_reason, rejected.history.first().history_change_reason) == ("No", kept)
+
+
 def test_a_status_is_set_by_a_patch_too(editor_api):
     event = EventFactory(status="candidate")
     url = f"/api/v1/events/{event.public_id}/"

@@ -189,17 +189,31 @@ def test_fields_that_people_set_are_remembered(editor_api):
     assert event.edited_fields == ["date", "summary", "tags"]
 
 
-def test_a_change_says_who_and_why(editor_api, editor):
+@pytest.mark.parametrize(
+    "written",
+    ["Seen in the archive – twice".encode().decode("latin-1"), "utf-8''Seen%20in the archive %E2%80%93 twice"],
+)
+def test_a_change_says_who_and_why(editor_api, editor, written):
     event = EventFactory()
 
     editor_api.patch(
-        f"/api/v1/events/{event.public_id}/",
-        {"title": "Bridge opened"},
-        headers={"X-Change-Message": "Seen in the archive – twice".encode().decode("latin-1")},
+        f"/api/v1/events/{event.public_id}/", {"title": "Bridge opened"}, headers={"X-Change-Message": written}
     )
 
     version = event.history.first()
     assert (version.history_user, version.history_change_reason) == (editor, "Seen in the archive – twice")
+
+
+def test_a_message_that_did_not_arrive_is_not_lost_unseen(editor_api):
+    event = EventFactory(title="Bridge opend")
+
+    answer = editor_api.patch(
+        f"/api/v1/events/{event.public_id}/", {"title": "Bridge opened"}, headers={"X-Change-Message": ""}
+    )
+
+    event.refresh_from_db()
+    assert (answer.status_code, event.title) == (400, "Bridge opend")
+    assert "RFC 8187" in answer.json()["detail"]
 
 
 def test_the_last_participants_given_are_the_ones_there_are(editor_api):

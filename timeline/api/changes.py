@@ -1,6 +1,7 @@
 """Who makes a change over the API, and why: what every service asks for."""
 
 from typing import TypedDict
+from urllib.parse import unquote
 
 from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext as _
@@ -11,6 +12,8 @@ from timeline.models import User
 
 HEADER = "X-Change-Message"
 LONGEST = 500
+EXTENDED = "UTF-8''"
+"""What stands before a text whose letters beyond ASCII are percent-encoded (RFC 8187, 3.2, without a language)."""
 
 
 class Change(TypedDict):
@@ -19,10 +22,23 @@ class Change(TypedDict):
 
 
 def change_of(request: Request) -> Change:
-    """The signed-in user, and the change message in UTF-8. Raises InvalidParameters for one that is too long."""
-    raw = request.headers.get(HEADER, "")
-    # WSGI hands headers on as Latin-1, whatever the client wrote.
-    message = raw.encode("latin-1", "replace").decode("utf-8", "replace").strip()
+    """The signed-in user, and the change message. Raises InvalidParameters for one that is empty or too long."""
+    raw = request.headers.get(HEADER)
+    if raw is None:
+        return {"by": request.user, "reason": ""}
+    message = _read(raw).strip()
+    if not message:
+        # Some servers hand a header on empty where it holds anything but ASCII: it is not to be lost unseen.
+        raise InvalidParameters(
+            {HEADER: _("Nothing arrived. Write letters beyond ASCII as UTF-8''%C3%9C (RFC 8187).")}
+        )
     if len(message) > LONGEST:
         raise InvalidParameters({HEADER: _("Keep the message to %d characters.") % LONGEST})
     return {"by": request.user, "reason": message}
+
+
+def _read(raw: str) -> str:
+    if raw[: len(EXTENDED)].upper() == EXTENDED:
+        return unquote(raw[len(EXTENDED) :], errors="replace")
+    # WSGI hands headers on as Latin-1, whatever the client wrote.
+    return raw.encode("latin-1", "replace").decode("utf-8", "replace")

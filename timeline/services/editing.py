@@ -157,7 +157,7 @@ def set_status(*, event: Event, status: str, status_reason: str = "", by: Any = 
     if status == Status.CONFIRMED:
         events.confirm(events=[event], by=by, reason=reason)
     elif status == Status.REJECTED:
-        events.reject(events=[event], reason=status_reason, by=by)
+        events.reject(events=[event], reason=status_reason, by=by, message=reason)
     elif Status.MERGED in {status, event.status}:
         raise ValidationError({"status": _("An event becomes merged by a merge into another, and stays so.")})
     else:

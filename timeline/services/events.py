@@ -35,8 +35,9 @@ def confirm(*, events: Iterable[Event], by: Any = None, reason: str = "") -> lis
 
 
 @transaction.atomic
-def reject(*, events: Iterable[Event], reason: str, by: Any = None) -> list[Event]:
-    """Reject ``events``, saying why. Raises ValidationError without a reason, or for one that was merged."""
+def reject(*, events: Iterable[Event], reason: str, by: Any = None, message: str = "") -> list[Event]:
+    """Reject ``events``, saying why; the history has that, or ``message`` if there is one. Raises ValidationError
+    without a reason, or for one that was merged."""
     if not reason.strip():
         raise ValidationError({"status_reason": _("Say why this event is rejected.")})
     rejected = []
@@ -44,7 +45,7 @@ def reject(*, events: Iterable[Event], reason: str, by: Any = None) -> list[Even
         if event.status == Status.MERGED:
             raise ValidationError(_("“%s” was merged into another event: reject that one.") % event.title)
         event.status, event.status_reason = Status.REJECTED, reason.strip()
-        rejected.append(history.save(event, by=by, reason=reason))
+        rejected.append(history.save(event, by=by, reason=message or reason))
     return rejected
 
 

@@ -1,7 +1,6 @@
 """From sentences and their time expressions to dated statements."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from corpus_import.extraction.records import Mention, Publication, Sentence, Statement, Timex
 
@@ -110,7 +109,7 @@ def _dated(timex: Timex | None, target: Target) -> Timex:
     """The expression itself; for one end of a life, its own date rather than the life's span."""
     assert timex is not None
     if target.phase in {"was born", "died"} and "/" in timex.edtf and is_date(timex.value):
-        return replace(timex, edtf=timex.value, nature="within")
+        return timex._replace(edtf=timex.value, nature="within")
     return timex
 
 

@@ -10,6 +10,9 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+from timeline.dates.gregorian import civil, day_number, days_in_month
+from timeline.dates.writing import day_text, shortest, year_text
+
 
 class Unit(StrEnum):
     """What can be counted on a calendar, finest first."""
@@ -53,30 +56,6 @@ SEASON_EDTF = (24, 21, 22, 23)
 MONDAY_OF_WEEK_0 = -3  # 1970-01-01 was a Thursday
 
 
-def day_number(year: int, month: int, day: int) -> int:
-    """Days since 1970-01-01, for any astronomical year (Howard Hinnant's days_from_civil)."""
-    year -= month <= 2
-    era, year_of_era = divmod(year, 400)
-    day_of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
-    return era * 146097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - 719468
-
-
-def civil(day: int) -> tuple[int, int, int]:
-    """Year, month and day of a day number (Howard Hinnant's civil_from_days)."""
-    era, day_of_era = divmod(day + 719468, 146097)
-    year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36524 - day_of_era // 146096) // 365
-    day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
-    month = (5 * day_of_year + 2) // 153
-    day_of_month = day_of_year - (153 * month + 2) // 5 + 1
-    month = month + 3 if month < 10 else month - 9
-    return year_of_era + era * 400 + (month <= 2), month, day_of_month
-
-
-def days_in_month(year: int, month: int) -> int:
-    following = (year + 1, 1) if month == 12 else (year, month + 1)
-    return day_number(*following, 1) - day_number(year, month, 1)
-
-
 @dataclass(frozen=True, slots=True)
 class Granule:
     """One stretch of the calendar: the ``index``-th ``unit`` (year 2001 is (YEAR, 2001), its March (MONTH, 24014))."""
@@ -104,17 +83,7 @@ class Granule:
     @property
     def first(self) -> int:
         """Number of the first day."""
-        if self.unit is Unit.DAY:
-            return self.index
-        if self.unit is Unit.WEEK:
-            return self.index * 7 + MONDAY_OF_WEEK_0
-        if self.unit is Unit.WEEKEND:
-            return self.index * 7 + MONDAY_OF_WEEK_0 + 5
-        if self.unit in PARTS_OF_YEAR:
-            months = 12 // PARTS_OF_YEAR[self.unit]
-            start = self.index * months - (1 if self.unit is Unit.SEASON else 0)
-            return day_number(start // 12, start % 12 + 1, 1)
-        return day_number(self.index * YEARS_IN[self.unit], 1, 1)
+        return self.index if self.unit is Unit.DAY else _first_day(self.unit, self.index)
 
     @property
     def last(self) -> int:
@@ -123,11 +92,21 @@ class Granule:
             return self.index
         if self.unit is Unit.WEEKEND:
             return self.first + 1
-        return self.shifted(1).first - 1
+        return _first_day(self.unit, self.index + 1) - 1
 
     def within(self, unit: Unit) -> "Granule":
         """The granule of a coarser (or the same) unit that holds this one's first day."""
         return self if unit is self.unit else holding(unit, self.first)
+
+
+@lru_cache(maxsize=4096)
+def _first_day(unit: Unit, index: int) -> int:
+    if unit in (Unit.WEEK, Unit.WEEKEND):
+        return index * 7 + MONDAY_OF_WEEK_0 + (5 if unit is Unit.WEEKEND else 0)
+    if unit in PARTS_OF_YEAR:
+        start = index * (12 // PARTS_OF_YEAR[unit]) - (1 if unit is Unit.SEASON else 0)
+        return day_number(start // 12, start % 12 + 1)
+    return day_number(index * YEARS_IN[unit])
 
 
 def month_of(year: int, month: int) -> Granule:
@@ -156,12 +135,6 @@ def holding(unit: Unit, day: int) -> Granule:
 
 def timex_year(year: int) -> str:
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
-
-
-def edtf_year(year: int) -> str:
-    if abs(year) > 9999:
-        return f"Y{year}"
-    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
 
 
 def iso_week(day: int) -> tuple[int, int]:
@@ -198,12 +171,11 @@ def timex_value(granule: Granule) -> str:
 @lru_cache(maxsize=4096)
 def edtf(granule: Granule) -> str:
     """EDTF: 2001-09-11, 2001-09, 2022-22 (summer), 2001-35 (third quarter), 199X, 19XX; a week as its two days."""
-    unit, year = granule.unit, edtf_year(granule.year)
+    unit, year = granule.unit, year_text(granule.year)
     if year.startswith("Y"):  # ISO 8601-2 writes such years only by themselves
         return year
     if unit is Unit.DAY:
-        year_number, month, day = civil(granule.index)
-        return f"{edtf_year(year_number)}-{month:02d}-{day:02d}"
+        return day_text(*civil(granule.index))
     if unit in (Unit.WEEK, Unit.WEEKEND):
         return f"{edtf(Granule(Unit.DAY, granule.first))}/{edtf(Granule(Unit.DAY, granule.last))}"
     if unit is Unit.MONTH:
@@ -224,17 +196,10 @@ def edtf(granule: Granule) -> str:
 
 def span_edtf(first: int, last: int) -> str:
     """EDTF of the days ``first`` to ``last``, by whole years or months where the bounds allow it."""
-    (y1, m1, d1), (y2, m2, d2) = civil(first), civil(last)
-    if max(abs(y1), abs(y2)) > 9999:
-        return edtf_year(y1) if y1 == y2 else f"{edtf_year(y1)}/{edtf_year(y2)}"
-    whole_months = d1 == 1 and d2 == days_in_month(y2, m2)
-    if whole_months and m1 == 1 and m2 == 12:
-        bounds = edtf_year(y1), edtf_year(y2)
-    elif whole_months:
-        bounds = f"{edtf_year(y1)}-{m1:02d}", f"{edtf_year(y2)}-{m2:02d}"
-    else:
-        bounds = edtf(Granule(Unit.DAY, first)), edtf(Granule(Unit.DAY, last))
-    return bounds[0] if bounds[0] == bounds[1] else "/".join(bounds)
+    begin, end = civil(first), civil(last)
+    if max(abs(begin[0]), abs(end[0])) > 9999:  # ISO 8601-2 writes such years only by themselves
+        return year_text(begin[0]) if begin[0] == end[0] else f"{year_text(begin[0])}/{year_text(end[0])}"
+    return shortest(begin, end)
 
 
 def from_date(day: date) -> Granule:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from timeline.dates.writing import year_text
+
 from . import calendar
 from .calendar import Granule, Unit
 from .meaning import Base, Calendar, Numeric, Part, Relative
@@ -154,7 +156,7 @@ def _before_christ(meaning: Calendar) -> Reading:
     digits = f"{meaning.year:04d}"[: 3 if meaning.unit is Unit.DECADE else 2]
     latest = meaning.year if meaning.unit is Unit.DECADE else meaning.year + 1  # counted in years BC
     first, last = 1 - (latest + years - 1), 1 - latest
-    edtf = f"{calendar.edtf_year(first)}/{calendar.edtf_year(last)}"
+    edtf = f"{year_text(first)}/{year_text(last)}"
     return Reading("DATE", f"BC{digits}", edtf, granule=Granule(Unit.YEAR, first))
 
 

@@ -1,6 +1,7 @@
 """What resolving gives: the reading of one time expression, and the few ways to make one."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from . import calendar
@@ -40,6 +41,7 @@ class Reading(NamedTuple):
     from_writing: bool = False
 
 
+@lru_cache(maxsize=4096)
 def known(granule: Granule, part: Part, anchor: str, from_writing: bool = False, approximate: bool = False) -> Reading:
     if abs(granule.year) > FARTHEST:
         return Reading("DATE", calendar.timex_value(granule))

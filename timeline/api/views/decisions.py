@@ -36,7 +36,8 @@ class Decisions(BulkWrites):
         """Reject the event, saying why. No later import proposes it again."""
         event = self._written()
         asked = self._asked(ReasonSerializer)
-        events.reject(events=[event], by=request.user, reason=asked["reason"])
+        change = change_of(request)
+        events.reject(events=[event], by=change["by"], reason=asked["reason"], message=change["reason"])
         return self.shown(event, reread=True)
 
     @extend_schema(request=MergeSerializer)
