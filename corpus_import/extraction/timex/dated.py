@@ -1,0 +1,162 @@
+"""Dates that name their place on the calendar, or lie some units from now or from the story's date."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from timeline.dates import year_text
+
+from . import calendar
+from .calendar import Granule, Unit
+from .meaning import Base, Calendar, Numeric, Part, Relative
+from .narrative import AHEAD, OVER, Narrative, at_least_as_fine
+from .reading import UNKNOWN_VALUES, AskTense, Reading, guessed, known, still_open
+from .years import nearest_year
+
+LEAP_YEAR = 2000  # has every day that a calendar can have
+LOOKS_BACK = 100  # years that a history of antiquity steps back by at most
+FIRST_MEDIEVAL_YEAR = 1000  # from here on a number of three digits is no year
+
+
+def relative(meaning: Relative, narrative: Narrative, tense: AskTense) -> Reading:
+    if meaning.unit not in UNKNOWN_VALUES:  # the last minute, the next fortnight: no stretches of a calendar
+        return Reading("DATE", "PAST_REF" if meaning.shift < 0 else "FUTURE_REF" if meaning.shift else "PRESENT_REF")
+    in_story = meaning.base is Base.STORY
+    base = narrative.now
+    if in_story:
+        base = narrative.story or narrative.published
+    elif meaning.base is Base.HERE:
+        base = narrative.passage() or narrative.published
+    if not at_least_as_fine(base, meaning.unit) or base is None:
+        if meaning.unit is Unit.DAY and meaning.shift == 0 and not in_story:
+            return still_open("PRESENT_REF")
+        value = UNKNOWN_VALUES[meaning.unit]
+        return Reading("DATE", value) if in_story else still_open(value)
+    if in_story and narrative.story is None:
+        return guessed(known(base.within(meaning.unit).shifted(meaning.shift), Part.WHOLE, ""))
+    anchored_on_story = base is narrative.story
+    anchor = narrative.anchor_story() if anchored_on_story else narrative.anchor_now()
+    from_writing = narrative.story_from_writing if anchored_on_story else True
+    granule = base.within(meaning.unit).shifted(meaning.shift)
+    if meaning.part in (Part.SO_FAR, Part.STILL):
+        bounds = (granule.first, base.last) if meaning.part is Part.SO_FAR else (base.first, granule.last)
+        reading = known(granule, Part.WHOLE, anchor, from_writing)
+        return reading._replace(edtf=calendar.span_edtf(*bounds)) if bounds[0] <= bounds[1] else reading
+    return known(granule, meaning.part, anchor, from_writing)
+
+
+def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading | None:
+    if meaning.before_christ and meaning.unit in (Unit.DECADE, Unit.CENTURY):
+        return _before_christ(meaning)
+    if meaning.unit is Unit.DAY and not meaning.number:
+        return _day_of_month(meaning, narrative, tense)
+    if meaning.ancient and not _goes_on_in_antiquity(meaning, narrative.story):
+        return (
+            None if meaning.unit is Unit.YEAR else dated(replace(meaning, year=None, ancient=False), narrative, tense)
+        )
+    if isinstance(meaning.year, int):
+        return _in_year(meaning, meaning.year, "", False)
+    if meaning.unit is Unit.DAY and _granule(meaning, LEAP_YEAR) is None:
+        return None
+    anchor, from_writing, year = "", False, None
+    if meaning.year is not None:
+        outer = relative(meaning.year, narrative, tense)
+        anchor, from_writing = outer.anchor, False  # "May of last year" says its year
+        if outer.granule is None:
+            return outer._replace(value=yearless_value(meaning))
+        year = outer.granule.year
+    else:
+        chosen = nearest_year(meaning, narrative, tense)
+        if chosen is None:
+            return still_open(yearless_value(meaning))
+        year, anchor, from_writing, certain = chosen
+        if not certain:
+            reading = _in_year(meaning, year, anchor, from_writing)
+            return guessed(reading) if reading else None
+    return _in_year(meaning, year, anchor, from_writing)
+
+
+@lru_cache(maxsize=4096)
+def _in_year(meaning: Calendar, year: int, anchor: str, from_writing: bool) -> Reading | None:
+    """The reading once the year is known; None where the calendar has no such day."""
+    granule = _granule(meaning, year)
+    if granule is None and meaning.year is None:  # 29 February of a year that has none
+        granule = next((day for near in (1, -1, 2, -2) if (day := _granule(meaning, year + near))), None)
+    if granule is None:
+        return None
+    reading = known(granule, meaning.part, anchor, from_writing, meaning.approximate)
+    if meaning.two_years:
+        turn = granule.shifted(4)
+        return reading._replace(edtf=calendar.span_edtf(turn.first, turn.last), granule=turn)
+    if granule.unit is Unit.SEASON and granule.part == 1 and not isinstance(meaning.year, int) and not meaning.part:
+        # "The winter" of a story spans the turn of the year; EDTF's own code for a winter can't say which turn.
+        reading = reading._replace(edtf=calendar.span_edtf(granule.first, granule.last))
+    return reading._replace(value=f"FY{year}") if meaning.fiscal and meaning.unit is Unit.YEAR else reading
+
+
+def _day_of_month(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading | None:
+    """The 15th: of the month told last, or the nearest one on the side of the publication that the tense is on."""
+    base = narrative.passage() or narrative.published
+    if narrative.place.same_paragraph and at_least_as_fine(narrative.story, Unit.MONTH):
+        base = narrative.story
+    if not at_least_as_fine(base, Unit.MONTH) or base is None:
+        return still_open(f"XXXX-XX-{meaning.day:02d}")
+    from_story = base is narrative.story
+    months = [base.within(Unit.MONTH).shifted(step) for step in ((0,) if from_story else (-1, 0, 1))]
+    days = [day for month in months if (day := calendar.day_of(month.year, month.part, meaning.day))]
+    if not from_story and tense() in AHEAD:
+        days = [day for day in days if day.last >= base.first] or days
+    elif not from_story and tense() in OVER:
+        days = [day for day in days if day.first <= base.last] or days
+    if not days:
+        return None
+    nearest = min(days, key=lambda day: abs(day.index - base.first))
+    anchor = narrative.anchor_story() if from_story else narrative.anchor_now()
+    if meaning.weekday and (nearest.index - calendar.MONDAY_OF_WEEK_0) % 7 + 1 != meaning.weekday:
+        return guessed(known(nearest, Part.WHOLE, anchor))
+    return known(nearest, Part.WHOLE, anchor, narrative.story_from_writing if from_story else True)
+
+
+def _goes_on_in_antiquity(meaning: Calendar, story: Granule | None) -> bool:
+    assert isinstance(meaning.year, int)
+    return story is not None and story.year <= meaning.year + LOOKS_BACK and story.year < FIRST_MEDIEVAL_YEAR
+
+
+def numeric(meaning: Numeric, narrative: Narrative, tense: AskTense) -> Reading | None:
+    """03/04/2005 by the order of the document; where nothing gives it, TIMEX3 gets America's and a reader both."""
+    month_first = calendar.day_of(meaning.year, meaning.first, meaning.second)
+    day_first = calendar.day_of(meaning.year, meaning.second, meaning.first)
+    if month_first is None or day_first is None or month_first == day_first:
+        granule = month_first or day_first
+        return known(granule, Part.WHOLE, "") if granule else None
+    if narrative.day_first is not None:
+        return known(day_first if narrative.day_first else month_first, Part.WHOLE, narrative.order_basis)
+    both = sorted((month_first, day_first), key=lambda day: day.index)
+    either = f"[{calendar.edtf(both[0])},{calendar.edtf(both[1])}]"
+    return known(month_first, Part.WHOLE, "nothing says whether the day or the month is first")._replace(edtf=either)
+
+
+def _granule(meaning: Calendar, year: int) -> Granule | None:
+    if meaning.unit is Unit.DAY:
+        return calendar.day_of(year, meaning.number, meaning.day)
+    if meaning.unit in calendar.PARTS_OF_YEAR:
+        return Granule(meaning.unit, year * calendar.PARTS_OF_YEAR[meaning.unit] + meaning.number - 1)
+    return Granule(meaning.unit, year // calendar.YEARS_IN[meaning.unit])
+
+
+def _before_christ(meaning: Calendar) -> Reading:
+    """Decades and centuries before Christ: the 470s BC are 479 to 470, the 5th century BC 500 to 401."""
+    assert isinstance(meaning.year, int)
+    years = calendar.YEARS_IN[meaning.unit]
+    digits = f"{meaning.year:04d}"[: 3 if meaning.unit is Unit.DECADE else 2]
+    latest = meaning.year if meaning.unit is Unit.DECADE else meaning.year + 1  # counted in years BC
+    first, last = 1 - (latest + years - 1), 1 - latest
+    edtf = f"{year_text(first)}/{year_text(last)}"
+    return Reading("DATE", f"BC{digits}", edtf, granule=Granule(Unit.YEAR, first))
+
+
+def yearless_value(meaning: Calendar) -> str:
+    if meaning.unit is Unit.DAY:
+        return f"XXXX-{meaning.number:02d}-{meaning.day:02d}"
+    granule = _granule(meaning, 2000)
+    assert granule is not None
+    return "XXXX" + calendar.timex_value(granule)[4:]
