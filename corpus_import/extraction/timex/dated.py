@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from timeline.dates.writing import year_text
+from timeline.dates import year_text
 
 from . import calendar
 from .calendar import Granule, Unit

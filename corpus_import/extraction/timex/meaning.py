@@ -2,6 +2,8 @@
 
 A language's grammar turns words into these; ``resolve`` turns these, with the narrative, into dates. They are the
 only vocabulary that the two share, so neither needs to know the other.
+
+Those that something is remembered by are told apart by identity (``eq=False``): a phrase is parsed once.
 """
 
 from dataclasses import dataclass
@@ -42,7 +44,7 @@ class Relative:
     part: Part = Part.WHOLE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Calendar:
     """A named stretch of the calendar, some of its fields perhaps left out: 2001, May, 5 May, the summer of 1920.
 
@@ -85,7 +87,7 @@ class Nth:
     weekday: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cyclic:
     """What comes round: a weekday, month, season or holiday, with a direction where the words give one.
 
@@ -100,7 +102,7 @@ class Cyclic:
     after: bool = False  # the second of two weekdays: the first one after the date told last
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Feast:
     """A named day of each year, as (month, day), or days from Easter Sunday of the Western church."""
 
@@ -246,10 +248,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Several:
-    """Time expressions that are read together. ``joined``: a range, which has one reading as a whole.
-
-    The grammar makes one for each distinct phrase of a text, so they are told apart by identity.
-    """
+    """Time expressions that are read together. ``joined``: a range, which has one reading as a whole."""
 
     found: tuple[Found, ...]
     joined: str = ""  # "throughout", "within", or "" where each stands alone
