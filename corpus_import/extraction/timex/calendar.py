@@ -120,6 +120,15 @@ def day_of(year: int, month: int, day: int) -> Granule | None:
     return Granule(Unit.DAY, day_number(year, month, day))
 
 
+def named(unit: Unit, year: int, number: int, day: int) -> Granule | None:
+    """The day, the ``number``-th month, season, quarter or half of a year, or the year, decade or century it is in."""
+    if unit is Unit.DAY:
+        return day_of(year, number, day)
+    if unit in PARTS_OF_YEAR:
+        return Granule(unit, year * PARTS_OF_YEAR[unit] + number - 1)
+    return Granule(unit, year // YEARS_IN[unit])
+
+
 def holding(unit: Unit, day: int) -> Granule:
     """The granule of ``unit`` that a day number falls into."""
     if unit is Unit.DAY:

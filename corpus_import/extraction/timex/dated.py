@@ -142,11 +142,7 @@ def numeric(meaning: Numeric, narrative: Narrative, tense: AskTense) -> Reading 
 
 
 def _granule(meaning: Calendar, year: int) -> Granule | None:
-    if meaning.unit is Unit.DAY:
-        return calendar.day_of(year, meaning.number, meaning.day)
-    if meaning.unit in calendar.PARTS_OF_YEAR:
-        return Granule(meaning.unit, year * calendar.PARTS_OF_YEAR[meaning.unit] + meaning.number - 1)
-    return Granule(meaning.unit, year // calendar.YEARS_IN[meaning.unit])
+    return calendar.named(meaning.unit, year, meaning.number, meaning.day)
 
 
 def _before_christ(meaning: Calendar) -> Reading:

@@ -86,13 +86,21 @@ class Rule:
     build: Builder
 
 
-class Match(NamedTuple):
-    """Tokens ``first`` to ``last`` (exclusive) and what they say; the same phrase has the same ``said``."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrase:
+    """What some words say, and by which rule. The same words are one object as long as they are remembered."""
 
     rule: str
+    found: tuple[Found, ...]
+    joined: str
+
+
+class Match(NamedTuple):
+    """Tokens ``first`` to ``last`` (exclusive) and what they say."""
+
     first: int
     last: int
-    said: Several
+    phrase: Phrase
 
 
 class Grammar:
@@ -115,7 +123,7 @@ class Grammar:
         starting = "".join({opening[0] for opening in self._rules_by_opening})
         self._candidate = re.compile(f"[{re.escape(starting)}]")
         self._seen: dict[str, tuple[int, int]] = {}
-        self._parsed: dict[tuple[int, str], Several | None] = {}
+        self._parsed: dict[tuple[int, str], Phrase | None] = {}
 
     def matches(self, shorthand: Shorthand) -> Iterator[Match]:
         """The time expressions of a text, left to right, not overlapping."""
@@ -129,10 +137,10 @@ class Grammar:
             around = codes[first - BEHIND : first + self.reach] if first >= BEHIND else f"{first}{codes[: self.reach]}"
             rank, length = seen.get(around) or self._see(around, codes, first)
             while rank != NO_RULE:
-                said = self._said(rank, first, first + length, shorthand)
-                if said is not None:
+                phrase = self._phrase(rank, first, first + length, shorthand)
+                if phrase is not None:
                     read_to = first + length
-                    yield Match(self.rules[rank].name, first, read_to, said)
+                    yield Match(first, read_to, phrase)
                     break
                 rank, length = self.tried(codes, first, rank + 1)
 
@@ -167,22 +175,26 @@ class Grammar:
             self._compiled[rank] = re.compile(self._patterns[rank])
         return self._compiled[rank]
 
-    def _said(self, rank: int, first: int, last: int, shorthand: Shorthand) -> Several | None:
+    def _phrase(self, rank: int, first: int, last: int, shorthand: Shorthand) -> Phrase | None:
         """What a phrase says does not depend on where it stands, so each distinct phrase is parsed once."""
         offsets = shorthand.offsets
-        phrase = (rank, shorthand.text[offsets[first] : offsets[last]])
-        if phrase not in self._parsed:
+        key = (rank, shorthand.text[offsets[first] : offsets[last]])
+        if (known := self._parsed.get(key)) is not None:
+            return known
+        if key not in self._parsed:
             if len(self._parsed) >= REMEMBERED:
                 self._parsed.clear()
-            self._parsed[phrase] = self._built(rank, first, shorthand.tokens[first:last], shorthand.names)
-        return self._parsed[phrase]
+            self._parsed[key] = self._built(self.rules[rank], first, shorthand.tokens[first:last], shorthand.names)
+        return self._parsed[key]
 
-    def _built(self, rank: int, first: int, tokens: list[str], names: Mapping[int, Word]) -> Several | None:
+    def _built(self, rule: Rule, first: int, tokens: list[str], names: Mapping[int, Word]) -> Phrase | None:
         try:
-            built = self.rules[rank].build(self._pieces(tokens, first, names))
+            built = rule.build(self._pieces(tokens, first, names))
         except NotTemporal:
             return None
-        return built if isinstance(built, Several) else Several((Found(0, len(tokens), built),))
+        if isinstance(built, Several):
+            return Phrase(rule.name, built.found, built.joined)
+        return Phrase(rule.name, (Found(0, len(tokens), built),), "")
 
     def _pieces(self, tokens: list[str], first: int, names: Mapping[int, Word]) -> Pieces:
         pieces = []

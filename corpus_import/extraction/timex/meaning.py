@@ -246,7 +246,7 @@ class Found:
     meaning: Meaning
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Several:
     """Time expressions that are read together. ``joined``: a range, which has one reading as a whole."""
 

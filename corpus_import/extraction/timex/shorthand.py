@@ -125,10 +125,13 @@ class Shorthand:
 
     def _mark_names(self) -> None:
         codes: list[str] | None = None
+        after = 0
         for last, name in self.lexicon.finder.iter_long(self.text):
-            start, end = last - len(name) + 1, last + 1
-            first, after = bisect_left(self.offsets, start), bisect_left(self.offsets, end)
-            if self.offsets[first] != start or self.offsets[after] != end:
+            start, end, offsets = last - len(name) + 1, last + 1, self.offsets
+            first = after = bisect_left(offsets, start, after)
+            while offsets[after] < end:
+                after += 1
+            if offsets[first] != start or offsets[after] != end:
                 continue  # the name is only a part of longer words
             codes = codes or list(self.codes)
             word = self.lexicon.names[name]

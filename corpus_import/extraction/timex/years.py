@@ -79,9 +79,7 @@ def _year_before(meaning: Calendar, told: Granule) -> int:
 
 
 def _stretch(meaning: Calendar, year: int) -> Granule | None:
-    if meaning.unit is Unit.DAY:
-        return calendar.day_of(year, meaning.number, meaning.day)
-    return Granule(meaning.unit, year * calendar.PARTS_OF_YEAR[meaning.unit] + meaning.number - 1)
+    return calendar.named(meaning.unit, year, meaning.number, meaning.day)
 
 
 def _year_in_story(meaning: Calendar, story: Granule, tense: Callable[[], Tense]) -> int:
@@ -112,7 +110,7 @@ def _year_of_report(meaning: Calendar, published: Granule, tense: Callable[[], T
     """
     if published.unit is Unit.YEAR:
         return published.year
-    nearest, past, coming, days = _sides(meaning, published)
+    nearest, past, coming, days = _sides(meaning.unit, meaning.number, meaning.day, published)
     if meaning.begun:
         return past
     if meaning.tenseless:
@@ -127,10 +125,10 @@ def _year_of_report(meaning: Calendar, published: Granule, tense: Callable[[], T
 
 
 @lru_cache(maxsize=4096)
-def _sides(meaning: Calendar, published: Granule) -> tuple[int, int, int, int]:
+def _sides(unit: Unit, number: int, day: int, published: Granule) -> tuple[int, int, int, int]:
     """The years of the nearest such date, the last that had begun, the next not over; the days to the nearest."""
     near = range(published.year - 8, published.year + 9)  # 29 February can be eight years off
-    candidates = [(year, stretch) for year in near if (stretch := _stretch(meaning, year))]
+    candidates = [(year, stretch) for year in near if (stretch := calendar.named(unit, year, number, day))]
     if not candidates:  # 31 June: of no year
         return published.year, published.year, published.year, 0
     nearest, stretch = min(candidates, key=lambda pair: abs(pair[1].first - published.first))
