@@ -210,6 +210,8 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "timeline.api.schema.refuse_unknown_fields",
+        "timeline.api.schema.describe_tags",
+        "timeline.api.schema_of_headers.headers_as_components",
         "timeline.api.schema_of_reading.events_in_parts",
     ],
     "ENUM_NAME_OVERRIDES": {

@@ -1,7 +1,17 @@
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from rest_framework.test import APIClient
+
+from tests.api.live import Site, serving
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site on its own server; what one test writes there the next one finds."""
+    with serving(tmp_path_factory.mktemp("site")) as site:
+        yield site
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from timeline.api.filters.events import EventFilter
 from timeline.api.filters.suffixes import SUFFIXES
 from timeline.api.pagination import KeysetPagination
 from timeline.api.serializers.event_json import EXPANDABLE
+from timeline.api.serializers.strict import ResourceSerializer, StrictSerializer
 from timeline.api.urls import urlpatterns
 from timeline.api.views.events import EventViewSet
 
@@ -56,6 +57,76 @@ def test_every_operation_tells_of_its_problems(schema):
             assert {"400", "405", "406", "429"} <= problems, (method, path)
             assert ("404" in problems) == ("{" in path or path.endswith("/bulk/")), (method, path)
             assert ("401" in problems) == (method != "get"), (method, path)
+
+
+def test_operations_are_called_what_they_do(schema):
+    names = [operation["operationId"] for methods in schema["paths"].values() for operation in methods.values()]
+
+    assert len(set(names)) == len(names)
+    assert {"list_events", "get_event", "change_event", "confirm_event", "write_many_events", "count_events"} <= {
+        *names
+    }
+    assert {"list_evidence", "get_evidence", "change_saved_filter", "undo_run", "list_deliveries"} <= {*names}
+
+
+def test_every_group_of_operations_is_described(schema):
+    used = {tag for methods in schema["paths"].values() for operation in methods.values() for tag in operation["tags"]}
+
+    assert {tag["name"] for tag in schema["tags"]} == used
+    assert all(tag["description"] for tag in schema["tags"])
+
+
+def test_every_shape_is_described_in_words_of_its_own(schema):
+    shapes = schema["components"]["schemas"].values()
+    told = [shape.get("description", "") for shape in shapes]
+
+    assert not {ResourceSerializer.__doc__, StrictSerializer.__doc__} & {*told}
+
+
+def test_every_problem_is_problem_json(schema):
+    for path, methods in schema["paths"].items():
+        for method, operation in methods.items():
+            for code, answer in operation["responses"].items():
+                assert code < "400" or list(answer["content"]) == ["application/problem+json"], (method, path, code)
+
+
+def test_answers_tell_of_their_headers(schema):
+    events, event = schema["paths"]["/api/v1/events/"], schema["paths"]["/api/v1/events/{id}/"]
+    known = schema["components"]["headers"]
+
+    def headers(operation: dict, code: str) -> set[str]:
+        found = operation["responses"][code]["headers"]
+        assert all(header["$ref"].rpartition("/")[2] in known for header in found.values())
+        return set(found)
+
+    assert {"X-Request-ID", "RateLimit", "RateLimit-Policy", "Link"} <= headers(events["get"], "200")
+    assert {"ETag", "Location", "Idempotent-Replayed"} <= headers(events["post"], "201")
+    assert "ETag" in headers(event["get"], "200") & headers(event["patch"], "200") & headers(event["patch"], "412")
+    assert "Retry-After" in headers(events["get"], "429")
+    assert "WWW-Authenticate" in headers(events["post"], "401")
+
+
+def test_requests_tell_of_theirs_and_of_how_to_sign_in(schema):
+    post = schema["paths"]["/api/v1/events/"]["post"]
+    patch = schema["paths"]["/api/v1/events/{id}/"]["patch"]
+
+    assert {"Idempotency-Key", "X-Change-Message", "X-Request-ID"} <= {each["name"] for each in post["parameters"]}
+    assert "If-Match" in {each["name"] for each in patch["parameters"]}
+    assert post["security"] == [{"token": []}, {"cookieAuth": []}]
+    assert schema["components"]["securitySchemes"]["token"]["scheme"] == "bearer"
+
+
+def test_json_is_the_first_format_that_the_list_of_events_has(schema):
+    formats = schema["paths"]["/api/v1/events/"]["get"]["responses"]["200"]["content"]
+
+    assert next(iter(formats)) == "application/json"
+    assert "text/csv" in " ".join(formats)
+
+
+def test_no_default_is_told_that_a_client_should_not_send(schema):
+    for methods in schema["paths"].values():
+        for parameter in methods.get("get", {}).get("parameters", []):
+            assert parameter["name"] not in {"page_size", "ordering", "format"} or "default" not in parameter["schema"]
 
 
 def test_the_guide_names_every_filter_ordering_and_address():

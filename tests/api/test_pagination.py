@@ -4,6 +4,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.core import signing
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories import SourceFactory, public_event
 from timeline.models import Event
@@ -206,3 +208,46 @@ def test_what_is_searched_for_comes_by_relevance_unless_told_otherwise(titles):
     assert titles(q="dam") == ["Dam repaired", "Dam opened", "Road opened"]
     assert titles(q="dam", ordering="-relevance") == ["Road opened", "Dam opened", "Dam repaired"]
     assert titles(q="dam", ordering="date") == ["Road opened", "Dam repaired", "Dam opened"]
+
+
+LENGTHS = ["1950-05-03", "1950-05", "1950", "1948/1952", "1900/1999", "1950/..", "../1951", "1949-12-31/1950-01-01"]
+
+
+@pytest.mark.parametrize("ordering", ["date", "-date"])
+@pytest.mark.parametrize(
+    "query", ["from=1950&to=1950", "year=1950&year=1951", "active_on=1950-05-03", "from=1950", ""]
+)
+def test_dates_of_every_length_come_in_one_order_at_every_page_size(api, query, ordering):
+    for date in (*LENGTHS, "1949", "1951-02", ""):
+        public_event(date=date, title=date)
+
+    def pages(size):
+        url, titles = f"/api/v1/events/?{query}&ordering={ordering}&page_size={size}", []
+        while url:
+            page = api.get(url).json()
+            titles += [event["title"] for event in page["results"]]
+            url = page["next"]
+        return titles
+
+    whole = pages(500)
+    keys = [Event.objects.get(title=title).sort_key for title in whole if title]
+    assert {size: pages(size) for size in (1, 2, 3)} == dict.fromkeys((1, 2, 3), whole)
+    assert keys == sorted(keys, reverse=ordering == "-date")
+    assert "" not in whole[:-1]
+    if "active_on" in query:
+        assert set(whole) == {*LENGTHS} - {"1949-12-31/1950-01-01"}
+
+
+def test_a_list_by_date_alone_is_read_from_the_index_by_length(api):
+    public_event(date="1950-05")
+
+    with CaptureQueriesContext(connection) as captured:
+        api.get("/api/v1/events/?from=1950&to=1950")
+
+    read = [query["sql"] for query in captured if 'AS "page_key"' in query["sql"]]
+    # A part for each class of lengths, in one order each; what else narrows the list is read at once.
+    assert len(read) == 4
+    assert all('"length" = ' in sql for sql in read)
+    with CaptureQueriesContext(connection) as captured:
+        api.get("/api/v1/events/?from=1950&to=1950&salience=3")
+    assert len([query for query in captured if 'AS "page_key"' in query["sql"]]) == 1

@@ -157,3 +157,30 @@ def test_answers_vary_by_who_asks(api):
     vary = api.get("/api/v1/sources/")["Vary"]
 
     assert {"Authorization", "Cookie"} <= {name.strip() for name in vary.split(",")}
+
+
+def test_an_address_with_a_line_break_is_a_problem_too(api):
+    response = api.get("/api/v1/events/one%0Aanother/")
+
+    assert (response.status_code, response["Content-Type"]) == (404, "application/problem+json")
+
+
+@pytest.mark.parametrize("path", ["changes/", "events/histogram/"])
+def test_a_method_that_is_not_served_is_told_before_parameters_that_can_not_be(api, path):
+    response = api.generic("TRACE", f"/api/v1/{path}?fron=2001")
+
+    assert response.status_code == 405
+
+
+def test_a_parameter_without_a_name_is_refused_as_that(api):
+    (error,) = api.get("/api/v1/places/?=1").json()["errors"]
+
+    assert (error["parameter"], error["code"]) == ("", "unknown_parameter")
+
+
+def test_a_change_message_that_is_too_long_is_refused_where_nothing_changes(editor_api):
+    event = public_event()
+
+    response = editor_api.patch(f"/api/v1/events/{event.public_id}/", {}, headers={"X-Change-Message": "x" * 501})
+
+    assert response.status_code == 400

@@ -162,3 +162,13 @@ def test_a_token_for_some_timelines_makes_none():
     client.force_authenticate(token.user, token)
 
     assert client.post(LIST, {"url": "https://example.org/"}).status_code == 403
+
+
+def test_what_was_read_can_be_written_back_and_leaves_the_secret(editor_api):
+    made = editor_api.post("/api/v1/webhooks/", {"url": "https://example.org/hook"}).json()
+    read = editor_api.get(made["self"]).json()
+
+    response = editor_api.put(made["self"], {**read, "active": False})
+
+    assert (response.status_code, response.json()["secret"]) == (200, None)
+    assert Webhook.objects.get().secret == made["secret"]

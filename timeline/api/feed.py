@@ -10,6 +10,7 @@ from django.core import signing
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from rest_framework.exceptions import ErrorDetail
 from rest_framework.request import Request
 
 from timeline.api.gathering import gather
@@ -47,9 +48,8 @@ class Place:
             position, told = SIGNER.unsign_object(text)
             place = cls(int(position), dt.datetime.fromtimestamp(told, dt.UTC))
         except (signing.BadSignature, ValueError, TypeError, OverflowError) as error:
-            raise InvalidParameters(
-                {"since": _("This is no cursor of this feed: take it from “cursor”, whole, or write now.")}
-            ) from error
+            sentence = _("This is no cursor of this feed: take it from “cursor”, whole, or write now.")
+            raise InvalidParameters({"since": ErrorDetail(sentence, "not_a_cursor")}) from error
         if timezone.now() - place.told > KEPT_FOR:
             raise Gone(
                 _("This cursor is more than %d days old, and what went since then is forgotten: start anew.")

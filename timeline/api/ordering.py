@@ -3,12 +3,22 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import BigIntegerField, Case, F, Value, When
+from django.db.models import BigIntegerField, Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
 
+from timeline.dates import Span
+from timeline.models.event import near_by_class
 from timeline.models.fields import UNDATED
 
 BEFORE_EVERYTHING = -(2**63)
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some of a list's rows, which an index gives in order though it does not give all of them so."""
+
+    rows: Q
+    key: Any
 
 
 @dataclass(frozen=True)
@@ -37,6 +47,17 @@ def date(name: str) -> SortKey:
         When(**{name: UNDATED}, then=Value(BEFORE_EVERYTHING)), default=F(name), output_field=BigIntegerField()
     )
     return SortKey(F(name), newest)
+
+
+def parts_by_date(name: str, span: Span | None, *, descending: bool) -> list[Part] | None:
+    """The parts of a list by date, of events now: what may overlap ``span`` by classes of length, where one was asked
+    for. None where one index has the order of all."""
+    if span is not None:
+        return [Part(rows, F(name)) for rows in near_by_class(span)]
+    if not descending:
+        return None
+    undated = Value(BEFORE_EVERYTHING, output_field=BigIntegerField())
+    return [Part(Q(**{f"{name}__lt": UNDATED}), F(name)), Part(Q(**{name: UNDATED}), undated)]
 
 
 def bound(name: str) -> SortKey:

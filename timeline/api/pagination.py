@@ -9,14 +9,16 @@ from typing import Any
 
 from django.core import signing
 from django.core.exceptions import ValidationError
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, Q, QuerySet, Value
 from django.utils.translation import gettext as _
+from rest_framework.exceptions import ErrorDetail
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.urls import replace_query_param
 
 from timeline.api.counting import COUNTS
+from timeline.api.ordering import Part
 from timeline.api.refusals import InvalidParameters
 from timeline.api.suggestions import did_you_mean, shortened
 
@@ -49,7 +51,8 @@ class Cursor:
 
 
 def not_a_cursor() -> InvalidParameters:
-    return InvalidParameters({"cursor": _("This is no cursor of a page: take it from “next” or “previous”, whole.")})
+    sentence = _("This is no cursor of a page: take it from “next” or “previous”, whole.")
+    return InvalidParameters({"cursor": ErrorDetail(sentence, "not_a_cursor")})
 
 
 class KeysetPagination(BasePagination):
@@ -58,6 +61,8 @@ class KeysetPagination(BasePagination):
     usual_size = 50
     largest_size = 500
     parameters = ("count", "cursor", "ordering", "page_size")
+    # No defaults in the schema: generated clients send them, also where they contradict what they are asked for.
+    sizes = {"type": "integer", "minimum": 1, "maximum": largest_size}
 
     rows: list[Any]
     count: int | None
@@ -70,19 +75,16 @@ class KeysetPagination(BasePagination):
         given = request.query_params.get("cursor")
         cursor = Cursor.read(given) if given is not None else None
         if cursor and cursor.ordering != ordering:
-            raise InvalidParameters(
-                {"cursor": _("This cursor belongs to ordering=%s: start again without it.") % cursor.ordering}
-            )
+            sentence = _("This cursor belongs to ordering=%s: start again without it.") % cursor.ordering
+            raise InvalidParameters({"cursor": ErrorDetail(sentence, "contradiction")})
         descending = ordering.startswith("-")
         key = view.orderings[ordering.removeprefix("-")]
         self.count = self._count(request, queryset)
-        queryset = queryset.annotate(page_key=key.descending if descending else key.ascending)
+        parts = view.parts_of_list(ordering) or [Part(Q(), key.descending if descending else key.ascending)]
         backward = cursor is not None and cursor.backward
         downward = descending != backward
-        if cursor:
-            queryset = queryset.filter(_beyond(queryset, cursor, downward))
-        sign = "-" if downward else ""
-        found = list(queryset.order_by(f"{sign}page_key", f"{sign}id")[: size + 1])
+        found = [row for part in parts for row in _first(queryset, part, cursor, downward, size + 1)]
+        found = sorted(found, key=_place, reverse=downward)[: size + 1] if len(parts) > 1 else found
         more, self.rows = len(found) > size, found[:size]
         if backward:
             self.rows.reverse()
@@ -151,11 +153,11 @@ class KeysetPagination(BasePagination):
         }
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
-        sizes = {"type": "integer", "minimum": 1, "maximum": self.largest_size, "default": self.usual_size}
-        orders = {"type": "string", "enum": _names(view), "default": view.default_ordering}
+        cursors = {"type": "string", "minLength": 1}
+        orders = {"type": "string", "enum": _names(view)}
         return [
-            _parameter("cursor", _("Where the page starts: as the page before it gave it."), {"type": "string"}),
-            _parameter("page_size", _("How many rows a page holds."), sizes),
+            _parameter("cursor", _("Where the page starts: as the page before it gave it."), cursors),
+            _parameter("page_size", _("How many rows a page holds; 50 if left out."), self.sizes),
             _parameter("count", _("How many rows there are in all."), {"type": "string", "enum": list(COUNTS)}),
             _parameter("ordering", _("What comes first; “-” turns it round. The undated come last."), orders),
         ]
@@ -167,6 +169,20 @@ def _parameter(name: str, description: str, schema: dict[str, Any]) -> dict[str,
 
 def _names(view: Any) -> list[str]:
     return [name for key in view.orderings for name in (key, f"-{key}")]
+
+
+def _first(queryset: QuerySet[Any], part: Part, cursor: Cursor | None, downward: bool, most: int) -> QuerySet[Any]:
+    rows = queryset.filter(part.rows).annotate(page_key=part.key)
+    if cursor:
+        rows = rows.filter(_beyond(rows, cursor, downward))
+    sign = "-" if downward else ""
+    # No index gives the order of what is the same for all.
+    names = ("id",) if isinstance(part.key, Value) else ("page_key", "id")
+    return rows.order_by(*(f"{sign}{name}" for name in names))[:most]
+
+
+def _place(row: Any) -> tuple[Any, int]:
+    return row.page_key, row.id
 
 
 def _beyond(queryset: QuerySet[Any], cursor: Cursor, downward: bool) -> Q:

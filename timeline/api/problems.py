@@ -97,7 +97,8 @@ def _items(detail: Any, path: tuple[str | int, ...], *, in_query: bool) -> Itera
 def _item(error: exceptions.ErrorDetail, path: tuple[str | int, ...], *, in_query: bool) -> dict[str, Any]:
     item: dict[str, Any] = {"field": ".".join(str(step) for step in path) or None}
     if path and in_query:
-        item["parameter"] = item["field"]
+        # A parameter may have no name at all.
+        item["parameter"] = ".".join(str(step) for step in path)
     elif path:
         item["pointer"] = "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in path)
     return {**item, "code": error.code, "detail": str(error), **getattr(error, "more", {})}

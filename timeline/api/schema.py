@@ -9,6 +9,7 @@ from rest_framework import serializers
 
 from timeline.api.problems import MEDIA_TYPE
 from timeline.api.renderers import FileRenderer
+from timeline.api.schema_of_headers import headers_of
 from timeline.api.schema_of_writes import WRITES, bulk_request, bulk_response, header_parameters, problem_statuses
 from timeline.api.serializers.dates import DateSerializer
 from timeline.api.serializers.references import NameSerializer
@@ -21,6 +22,33 @@ DEEDS = {
     "partial_update": "Change one %s",
     "destroy": "Delete one %s",
     "bulk": "Create, update and delete many %s",
+}
+OPERATIONS = {
+    "list": "list_{many}",
+    "retrieve": "get_{one}",
+    "update": "replace_{one}",
+    "partial_update": "change_{one}",
+    "destroy": "delete_{one}",
+    "bulk": "write_many_{many}",
+    "add": "add_to_{one}",
+    "remove": "remove_from_{one}",
+    "histogram": "count_{many}",
+}
+NOT_PLURAL = {"evidence": "evidence"}
+TAGS = {
+    "index": "The resources, each with its address.",
+    "timelines": "Named views of events.",
+    "events": "What happened, is planned or is claimed, at a date that may be imprecise.",
+    "sources": "The documents that say so.",
+    "evidence": "Passages of sources, each about an event.",
+    "claims": "What a piece of evidence says about when.",
+    "places": "Where: the gazetteer’s places.",
+    "actors": "Who: persons, states, organisations.",
+    "kinds": "Sorts of event, in a tree.",
+    "runs": "Imports: started, followed and undone.",
+    "changes": "What changed or went, for those who keep a copy.",
+    "webhooks": "Addresses that are told of changes, and what was sent to them.",
+    "saved-filters": "Queries of the list of events under a name.",
 }
 
 
@@ -63,6 +91,12 @@ class ProblemSchema(AutoSchema):
         # Reading takes no signing in.
         return ways if self.method in WRITES else [*ways, {}]
 
+    def get_operation_id(self) -> str:
+        """Such as list_events, get_event, confirm_event: what a generated client calls its functions."""
+        many = self.get_tags()[0].replace("-", "_")
+        one = NOT_PLURAL.get(many, many.removesuffix("s"))
+        return OPERATIONS.get(self._action, f"{self._action}_{{one}}").format(many=many, one=one)
+
     def get_summary(self) -> str | None:
         deed = DEEDS.get(getattr(self.view, "action", ""))
         if deed is None:
@@ -75,11 +109,22 @@ class ProblemSchema(AutoSchema):
         if direction != "response":
             return bodies
         if "200" in bodies and (files := self._files()):
-            bodies["200"]["content"] = {**files, **bodies["200"]["content"]}
+            # JSON first: that is what a generated client takes.
+            bodies["200"]["content"] |= files
         for code in problem_statuses(self.method, self.path, self._action):
             body = self._get_response_for_code(ProblemSerializer, str(code), media_types=[MEDIA_TYPE])
             bodies[str(code)] = {**body, "description": HTTPStatus(code).phrase}
+        for code, body in bodies.items():
+            body["headers"] = headers_of(self.method, self.path, self._action, code)
+            body["description"] = body["description"] or HTTPStatus(int(code)).phrase
         return dict(sorted(bodies.items()))
+
+    def _map_serializer_field(self, field: Any, direction: str, bypass_extensions: bool = False) -> Any:
+        schema = super()._map_serializer_field(field, direction, bypass_extensions)
+        if isinstance(field, serializers.ListSerializer):
+            bounds = {"minItems": field.min_length, "maxItems": field.max_length}
+            schema |= {name: bound for name, bound in bounds.items() if bound is not None}
+        return schema
 
     def map_renderers(self, attribute: str) -> list[Any]:
         """Those of JSON: files are no answer of a serializer's."""
@@ -144,6 +189,12 @@ class SelfLinkExtension(OpenApiSerializerFieldExtension):
 
     def map_serializer_field(self, auto_schema: Any, direction: str) -> dict[str, Any]:
         return {"type": "string", "format": "uri"}
+
+
+def describe_tags(result: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """A postprocessing hook: the groups of operations, in the order of the guide."""
+    result["tags"] = [{"name": name, "description": description} for name, description in TAGS.items()]
+    return result
 
 
 def refuse_unknown_fields(result: dict[str, Any], **_: Any) -> dict[str, Any]:

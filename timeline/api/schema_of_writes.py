@@ -34,17 +34,18 @@ def header_parameters(method: str, path: str) -> list[OpenApiParameter]:
     found = [
         _header(
             request_ids.HEADER,
-            {"type": "string", "pattern": f"^{request_ids.SANE.pattern}$"},
-            "The caller’s own id of the request: it comes back, and stands in the history.",
+            {"type": "string"},
+            "The caller’s own id of the request: it comes back, and stands in the history. One that is not up to 128 "
+            "letters, digits and ._:+/=- is replaced.",
         )
     ]
     if method in WRITES:
-        message = {"type": "string", "maxLength": changes.LONGEST}
+        message = {"type": "string", "minLength": 1, "maxLength": changes.LONGEST, "pattern": r"\S"}
         found.append(_header(changes.HEADER, message, "Why, for the history."))
     if method in WRITES and "{" in path:
         found.append(_header("If-Match", {"type": "string"}, "Change it only if it still is what had this ETag."))
     if method == "POST":
-        key = {"type": "string", "minLength": 1, "maxLength": idempotency.LONGEST, "pattern": "^[!-~]+$"}
+        key = {"type": "string", "minLength": 1, "maxLength": idempotency.LONGEST, "pattern": "^ *[!-~][ -~]*$"}
         told = "Do it once: the same request again with the same key, within 24 hours, gets the same answer."
         found.append(_header(idempotency.HEADER, key, told))
     return found

@@ -63,5 +63,6 @@ urlpatterns = [
     path("schema/", SchemaView.as_view(), name="schema"),
     path("docs/", SwaggerView.as_view(), name="docs"),
     path("redoc/", RedocView.as_view(), name="redoc"),
-    re_path(r"^(?P<path>.+)$", NothingHereView.as_view(), name="nothing-here"),
+    # A line break is a character of an address like any other.
+    re_path(r"^(?P<path>[\s\S]+)$", NothingHereView.as_view(), name="nothing-here"),
 ]

@@ -83,7 +83,8 @@ class Webhook(models.Model):
     def clean(self) -> None:
         # One that is off may keep its address, so that it can be switched off when a deployment allows less.
         if self.active and not settings.WEBHOOKS_ALLOW_PRIVATE and leads_inside(urlsplit(self.url).hostname or ""):
-            raise ValidationError({"url": _("This is not a public address: nothing is sent there.")})
+            sentence = _("This is not a public address: nothing is sent there.")
+            raise ValidationError({"url": ValidationError(sentence, code="not_public")})
 
 
 class Delivery(models.Model):

@@ -29,7 +29,7 @@ class NewEvent:
     def row(self) -> Event:
         """The event, not yet saved. Raises ValidationError for one that is merged from the start."""
         if self.status == Status.MERGED:
-            raise ValidationError({"status": _("An event becomes merged by a merge into another, and stays so.")})
+            raise ValidationError({"status": _merged_by_a_merge()})
         related = {"places": self.places, "participants": self.participants, "timelines": self.timelines}
         return Event(
             **self.values,
@@ -159,8 +159,13 @@ def set_status(*, event: Event, status: str, status_reason: str = "", by: Any = 
     elif status == Status.REJECTED:
         events.reject(events=[event], reason=status_reason, by=by, message=reason)
     elif Status.MERGED in {status, event.status}:
-        raise ValidationError({"status": _("An event becomes merged by a merge into another, and stays so.")})
+        raise ValidationError({"status": _merged_by_a_merge()})
     else:
         event.status, event.status_reason = Status.CANDIDATE, ""
         history.save(event, by=by, reason=reason)
     return event
+
+
+def _merged_by_a_merge() -> ValidationError:
+    sentence = _("An event becomes merged by a merge into another, and stays so.")
+    return ValidationError(sentence, code="merged")

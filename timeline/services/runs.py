@@ -29,7 +29,7 @@ def undo(*, run: ImportRun, by: Any = None, reason: str = "") -> Undone:
     Raises ValidationError where it still runs or was undone before.
     """
     if run.state in {ImportRun.State.QUEUED, ImportRun.State.RUNNING, ImportRun.State.UNDONE}:
-        raise ValidationError(_("This run is %s.") % run.get_state_display())
+        raise ValidationError(_("This run is %s.") % run.get_state_display(), code=run.state)
     touched = run.events.exclude(status=Status.CANDIDATE, edited_fields=[]) | run.events.filter(merged__isnull=False)
     kept = set(touched.values_list("pk", flat=True))
     evidence = run.evidence.exclude(event__in=kept).exclude(confirmed=True)

@@ -25,6 +25,7 @@ from timeline.api.filters.when import (
 from timeline.dates import Span
 from timeline.models import Event, Modality, Place, Source, Status
 from timeline.models.event import certainly, possibly
+from timeline.models.fields import UNDATED
 from timeline.models.standpoint import Standpoint
 
 
@@ -128,11 +129,15 @@ COLUMNS = {
 }
 
 
+BY_DATE = frozenset({"from", "to", "match", "active_on", "year", "decade"})
+
+
 class EmptyDateFilter(FlagFilter):
     def select(self, rows: QuerySet[Any], values: list[bool]) -> QuerySet[Any]:
         if len(values) > 1:
             return rows
-        return rows.filter(date="") if values[0] else rows.exclude(date="")
+        # By the sort key too, since that is what an index has.
+        return rows.filter(date="", sort_key=UNDATED) if values[0] else rows.exclude(date="")
 
 
 class SearchFilter(TextFilter):
@@ -207,8 +212,27 @@ class EventFilter(SuffixedFilterSet):
             # Each alone would be content with two participants.
             taking_part = self.standpoint.participations().filter(actor_id__in=given["actor"], role__in=given["role"])
             events = events.filter(id__in=taking_part.values("event_id"))
-        start, end = given.get("from"), given.get("to")
-        if not (start or end):
+        if self._range is None:
             return events
-        span = Span(start.earliest if start else None, end.latest if end else None)
-        return events.filter(certainly(span) if self.certain else possibly(span))
+        return events.filter(certainly(self._range) if self.certain else possibly(self._range))
+
+    @property
+    def _range(self) -> Span | None:
+        """What “from” and “to” reach over."""
+        start, end = self.form.cleaned_data.get("from"), self.form.cleaned_data.get("to")
+        return Span(start.earliest if start else None, end.latest if end else None) if start or end else None
+
+    @property
+    def by_date_alone(self) -> bool:
+        """Whether nothing narrows the list but when: then it is an index by date that gives the list in order."""
+        return not any(value for name, value in self.form.cleaned_data.items() if name not in BY_DATE)
+
+    @property
+    def bounds(self) -> Span | None:
+        """A span that every date overlaps that is asked for; None where none has to."""
+        given = self.form.cleaned_data
+        spans = next((spans for name in ("active_on", "year", "decade") if (spans := given.get(name))), None)
+        if self._range is not None or spans is None:
+            return self._range
+        starts, ends = [span.earliest for span in spans], [span.latest for span in spans]
+        return Span(None if None in starts else min(starts), None if None in ends else max(ends))

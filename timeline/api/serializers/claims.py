@@ -3,6 +3,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 from rest_framework import serializers
+from rest_framework.exceptions import ErrorDetail
 
 from timeline.api.serializers.dates import DateField
 from timeline.api.serializers.references import IdReference
@@ -20,7 +21,8 @@ def require_a_date_to_prefer(attrs: dict[str, Any], claim: DateClaim | None = No
     """Raise ValidationError for a preferred claim without a date: the event would lose its own."""
     rank = attrs.get("rank", claim.rank if claim else None)
     if rank == DateClaim.Rank.PREFERRED and not attrs.get("edtf", claim.edtf if claim else ""):
-        raise serializers.ValidationError({"rank": _("Only a claim with a date can be preferred.")})
+        sentence = _("Only a claim with a date can be preferred.")
+        raise serializers.ValidationError({"rank": ErrorDetail(sentence, code="undated")})
     return attrs
 
 
@@ -41,6 +43,8 @@ class ClaimOfEvidenceSerializer(StrictSerializer, serializers.ModelSerializer):
 
 
 class ClaimSerializer(ResourceSerializer):
+    """What a piece of evidence says about when. Rank preferred dates the event."""
+
     id = serializers.UUIDField(source="public_id", read_only=True)
     url = SelfLink("claim-detail")
     event = serializers.UUIDField(source="event.public_id", read_only=True)
@@ -54,7 +58,8 @@ class ClaimSerializer(ResourceSerializer):
 
     def validate_evidence(self, evidence: Evidence) -> Evidence:
         if self.instance and evidence != self.instance.evidence:
-            raise serializers.ValidationError(_("A claim stays with its evidence: delete it and write it anew."))
+            sentence = _("A claim stays with its evidence: delete it and write it anew.")
+            raise serializers.ValidationError(sentence, code="fixed")
         return evidence
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:

@@ -23,6 +23,8 @@ MOST_TAGS = 100
 
 
 class ParticipantSerializer(StrictSerializer):
+    """An actor who takes part in an event, and as what."""
+
     actor = NameReference(visible=Actor.objects.visible_to)
     role = serializers.CharField(
         required=False, allow_blank=True, default="", max_length=40, help_text=_("Such as source, target or host.")
@@ -45,6 +47,8 @@ class RelatedList(serializers.ListField):
 
 
 class EventSerializer(ResourceSerializer):
+    """What happened, is planned or is claimed, at a date that may be imprecise."""
+
     id = serializers.UUIDField(source="public_id", read_only=True)
     url = SelfLink("event-detail")
     date = DateField(text="date", nature="nature", required=False)

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError as DjangoValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from rest_framework import serializers
+from rest_framework.exceptions import ErrorDetail
 
 from timeline.api.quotes import nearest_passage
 from timeline.api.refusals import ErrorWith
@@ -54,11 +55,11 @@ class EvidenceSerializer(ResourceSerializer):
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         for name in ("event", "source"):
             if self.instance and name in attrs and attrs[name] != getattr(self.instance, name):
-                raise serializers.ValidationError(
-                    {name: _("Evidence stays where it is: delete it and write it anew.")}
-                )
+                sentence = _("Evidence stays where it is: delete it and write it anew.")
+                raise serializers.ValidationError({name: ErrorDetail(sentence, code="fixed")})
         if self.instance and attrs.get("claim"):
-            raise serializers.ValidationError({"claim": _("Write it to claims/, with this evidence.")})
+            sentence = _("Write it to claims/, with this evidence.")
+            raise serializers.ValidationError({"claim": ErrorDetail(sentence, code="fixed")})
         return attrs
 
     @transaction.atomic

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from rest_framework import serializers
+from rest_framework.exceptions import ErrorDetail
 
 from timeline.api.serializers.references import SlugReference
 from timeline.api.serializers.strict import ResourceSerializer, SelfLink
@@ -50,6 +51,8 @@ class NamedSerializer(ResourceSerializer):
 
 
 class PlaceSerializer(NamedSerializer):
+    """A named place. Without a slug, one is made of the name."""
+
     url = SelfLink("place-detail")
     latitude = serializers.FloatField(min_value=-90, max_value=90, required=False, allow_null=True)
     longitude = serializers.FloatField(min_value=-180, max_value=180, required=False, allow_null=True)
@@ -64,11 +67,14 @@ class PlaceSerializer(NamedSerializer):
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         pair = [attrs.get(name, getattr(self.instance, name, None)) for name in ("latitude", "longitude")]
         if pair.count(None) == 1:
-            raise serializers.ValidationError({"longitude": _("Give latitude and longitude together.")})
+            sentence = _("Give latitude and longitude together.")
+            raise serializers.ValidationError({"longitude": ErrorDetail(sentence, code="incomplete")})
         return attrs
 
 
 class ActorSerializer(NamedSerializer):
+    """A person, a state, an organisation. Without a slug, one is made of the name."""
+
     url = SelfLink("actor-detail")
 
     class Meta:
@@ -78,6 +84,8 @@ class ActorSerializer(NamedSerializer):
 
 
 class KindSerializer(ResourceSerializer):
+    """A sort of event. Filters by a kind include those below it."""
+
     url = SelfLink("kind-detail", attribute="slug", argument="slug")
     parent = SlugReference(visible=lambda user: Kind.objects.all(), required=False, allow_null=True)  # type: ignore[assignment]
     triggers = serializers.DictField(

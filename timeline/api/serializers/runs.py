@@ -5,6 +5,8 @@ from timeline.models import ImportRun
 
 
 class RunSerializer(serializers.ModelSerializer):
+    """An import: how far it is, what it read and what it made."""
+
     id = serializers.UUIDField(source="public_id", read_only=True)
     url = SelfLink("run-detail")
     by = serializers.CharField(source="by.username", default=None, read_only=True, allow_null=True)

@@ -7,6 +7,8 @@ from timeline.models.timeline import validate_origins
 
 
 class TimelineSerializer(ResourceSerializer):
+    """A named view of events, and where it may be embedded."""
+
     id = serializers.UUIDField(source="public_id", read_only=True)
     url = SelfLink("timeline-detail", attribute="slug", argument="slug")
     embed_origins = serializers.ListField(child=serializers.CharField(max_length=300), required=False, max_length=100)

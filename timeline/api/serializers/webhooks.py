@@ -17,7 +17,11 @@ class WebhookSerializer(ResourceSerializer):
         child=serializers.ChoiceField(choices=list(RESOURCES)), required=False, max_length=len(RESOURCES)
     )
     secret = serializers.CharField(
-        required=False, min_length=24, max_length=200, help_text="Made where none is given; read once, when made."
+        required=False,
+        allow_null=True,
+        min_length=24,
+        max_length=200,
+        help_text="Made where none is given; read once, when made, and null after that. Null leaves it as it is.",
     )
 
     class Meta:
@@ -36,6 +40,8 @@ class WebhookSerializer(ResourceSerializer):
         return shown if getattr(instance, "is_new", False) else {**shown, "secret": None}
 
     def write(self, row: Webhook, values: dict[str, Any]) -> Webhook:
+        if values.get("secret") is None:
+            values.pop("secret", None)
         if not row._state.adding:
             return super().write(row, values)
         for name, value in values.items():

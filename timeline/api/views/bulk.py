@@ -182,7 +182,7 @@ def _sections(body: Any) -> dict[str, list[Any]]:
     count = sum(map(len, sections.values()))
     if not 1 <= count <= MOST_ROWS:
         sentence = _("Give 1 to %(most)d rows; these are %(count)d.") % {"most": MOST_ROWS, "count": count}
-        raise ValidationError(sentence, code="too_many" if count else "empty")
+        raise ValidationError(sentence, code="too_many" if count else "no_rows")
     return sections
 
 

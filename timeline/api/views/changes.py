@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework.permissions import AllowAny
+from rest_framework.permissions import SAFE_METHODS, AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.urls import replace_query_param
@@ -31,6 +31,8 @@ class ChangesView(APIView):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
+        if request.method not in SAFE_METHODS:
+            self.http_method_not_allowed(request)
         require_known_parameters(request, {"since", "page_size"}, {"resource"})
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
@@ -38,13 +40,19 @@ class ChangesView(APIView):
         return super().finalize_response(request, response, *args, **kwargs)
 
     @extend_schema(
-        operation_id="changes",
+        operation_id="list_changes",
         tags=["changes"],
         summary="List what changed or went",
         responses=ChangesSerializer,
         parameters=[
-            OpenApiParameter("since", str, description="A cursor of this feed, or now. Left out: the beginning."),
-            OpenApiParameter("page_size", int, description="How many changes at most, from 1 to 500; 50 if left out."),
+            OpenApiParameter(
+                "since",
+                {"type": "string", "minLength": 1},
+                description="A cursor of this feed, or now. Left out: the beginning.",
+            ),
+            OpenApiParameter(
+                "page_size", KeysetPagination.sizes, description="How many changes at most; 50 if left out."
+            ),
             OpenApiParameter(
                 "resource", str, many=True, enum=list(RESOURCES), description="Only of these; repeated: any of them."
             ),

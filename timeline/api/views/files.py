@@ -37,7 +37,7 @@ class ReadsEventsInFormats(ReadsEvents):
         parameters=[
             OpenApiParameter(
                 PARAMETER,
-                {"type": "string", "enum": ["json", *FORMATS], "default": "json"},
+                {"type": "string", "enum": ["json", *FORMATS]},
                 description=_("What to write the events as. All but json hold every event of the filter, no pages."),
             )
         ]

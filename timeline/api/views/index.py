@@ -36,7 +36,8 @@ class IndexView(APIView):
     permission_classes = [AllowAny]
 
     @extend_schema(
-        operation_id="index",
+        operation_id="get_index",
+        summary="List the resources",
         tags=["index"],
         responses={
             (200, "application/json"): {

@@ -23,7 +23,7 @@ from timeline.api.filters.columns import moments
 from timeline.api.filters.events import EventFilter
 from timeline.api.gathering import gather
 from timeline.api.histogram import APART, SPREAD, histogram
-from timeline.api.ordering import SortKey, best_first, column, date
+from timeline.api.ordering import Part, SortKey, best_first, column, date, parts_by_date
 from timeline.api.refusals import InvalidParameters
 from timeline.api.renderers import FileRenderer
 from timeline.api.selection import Selection
@@ -41,12 +41,14 @@ SHAPE = selection.PARAMETERS | {AS_OF}
 
 
 def _names(parameter: str, names: Any, description: str) -> OpenApiParameter:
-    schema = {"type": "array", "items": {"type": "string", "enum": list(names)}}
+    schema = {"type": "array", "items": {"type": "string", "enum": list(names)}, "minItems": 1}
     return OpenApiParameter(parameter, schema, explode=False, style="form", description=description)
 
 
 AS_OF_PARAMETER = OpenApiParameter(
-    AS_OF, {"type": "string"}, description="As it was seen at this moment, or at the end of this EDTF date."
+    AS_OF,
+    {"type": "string", "minLength": 1},
+    description="As it was seen at this moment, or at the end of this EDTF date.",
 )
 SHAPE_PARAMETERS = [
     _names("fields", SHOWN, "What an event is to hold; without it, everything."),
@@ -126,6 +128,12 @@ class ReadsEvents(ResourceViewSet):
             sentence = _("Relevant to what? It goes with “q”.")
             raise InvalidParameters({"ordering": ErrorDetail(sentence, "contradiction")})
         return self.filterset.qs
+
+    def parts_of_list(self, ordering: str) -> list[Part] | None:
+        by_date = ordering.removeprefix("-") == "date" and self.filterset.by_date_alone
+        if not by_date or self.standpoint.moment is not None:
+            return None
+        return parts_by_date("sort_key", self.filterset.bounds, descending=ordering.startswith("-"))
 
     def _filterset(self, queryset: QuerySet[Any], *, ranked: bool) -> EventFilter:
         filterset = EventFilter(

@@ -10,6 +10,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import gettext as _
 from rest_framework import status
 from rest_framework.exceptions import NotFound
+from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
@@ -19,7 +20,7 @@ from timeline.api.changes import change_of
 from timeline.api.etags import etag_of, require_match
 from timeline.api.filters.backend import require_known_parameters
 from timeline.api.filters.values import RepeatedFilter
-from timeline.api.ordering import SortKey
+from timeline.api.ordering import Part, SortKey
 from timeline.api.pagination import KeysetPagination
 from timeline.services import history
 
@@ -51,6 +52,9 @@ class ResourceViewSet(GenericViewSet):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
+        if self.action is None:
+            # Before its parameters are looked at: that they are wrong is not what is wrong with it.
+            self.http_method_not_allowed(request)
         once = set(self.reading_parameters.get(self.action or "", ()))
         repeated: set[str] = set()
         if self.action in self.filtered_actions:
@@ -60,9 +64,16 @@ class ResourceViewSet(GenericViewSet):
         if self.action == "list":
             once |= {*KeysetPagination.parameters, *self.list_parameters}
         require_known_parameters(request, once, repeated)
+        if request.method not in SAFE_METHODS:
+            # Refused here, whether or not anything comes to be written.
+            change_of(request)
         if idempotency.names_itself(request):
             # REST framework looks its handler up after this.
             setattr(self, "post", partial(idempotency.once, getattr(self, "post")))  # noqa: B009, B010
+
+    def parts_of_list(self, ordering: str) -> list[Part] | None:
+        """What the filtered list is read in parts of, in this order; None where it is read as a whole."""
+        return None
 
     def usual_ordering(self, request: Request) -> str:
         """What a list is sorted by when nothing is said."""

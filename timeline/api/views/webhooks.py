@@ -3,6 +3,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import status
 from rest_framework.exceptions import NotFound, PermissionDenied
 from rest_framework.request import Request
@@ -46,6 +47,7 @@ class WebhookViewSet(ResourceViewSet):
         return response
 
 
+@extend_schema_view(list=extend_schema(operation_id="list_deliveries"))
 class DeliveryViewSet(ResourceViewSet):
     """What was sent to a webhook and what came back; those that were taken for 30 days."""
 
