@@ -132,6 +132,7 @@ def test_imports_have_a_worker_where_they_wait_for_one(monkeypatch, settings):
     assert "db_worker" in started["the worker of imports"]
 
 
+@pytest.mark.django_db
 def test_a_database_that_is_away_does_not_end_the_worker_of_webhooks(monkeypatch):
     met: list[type[BaseException]] = [KeyboardInterrupt, OperationalError]
 
