@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from re import _parser  # type: ignore[attr-defined]
-from typing import NamedTuple
+from typing import TypeAlias
 
 from .meaning import Found, Meaning, Several
 from .openings import GAP, openings
@@ -95,12 +95,7 @@ class Phrase:
     joined: str
 
 
-class Match(NamedTuple):
-    """Tokens ``first`` to ``last`` (exclusive) and what they say."""
-
-    first: int
-    last: int
-    phrase: Phrase
+Match: TypeAlias = tuple[int, int, Phrase]  # the first token and the one after the last, and what they say
 
 
 class Grammar:
@@ -123,14 +118,15 @@ class Grammar:
         starting = "".join({opening[0] for opening in self._rules_by_opening})
         self._candidate = re.compile(f"[{re.escape(starting)}]")
         self._seen: dict[str, tuple[int, int]] = {}
+        self._dead: set[str] = set()  # three tokens that no rule starts with
         self._parsed: dict[tuple[int, str], Phrase | None] = {}
 
     def matches(self, shorthand: Shorthand) -> Iterator[Match]:
         """The time expressions of a text, left to right, not overlapping."""
-        codes, seen, read_to = shorthand.codes, self._seen, 0
+        codes, seen, dead, read_to = shorthand.codes, self._seen, self._dead, 0
         for candidate in self._candidate.finditer(codes):
             first = candidate.start()
-            if first < read_to:
+            if first < read_to or codes[first : first + 3] in dead:
                 continue
             # What a rule looks at is bounded, so where the surroundings have been seen before, the answer is known.
             # A text that repeats itself a million times is so read as fast as any other.
@@ -140,13 +136,17 @@ class Grammar:
                 phrase = self._phrase(rank, first, first + length, shorthand)
                 if phrase is not None:
                     read_to = first + length
-                    yield Match(first, read_to, phrase)
+                    yield first, read_to, phrase
                     break
                 rank, length = self.tried(codes, first, rank + 1)
 
     def _see(self, around: str, codes: str, at: int) -> tuple[int, int]:
         if len(self._seen) >= REMEMBERED:
             self._seen.clear()
+        if not self._possible(codes, at) and not _BLANKS.issuperset(codes[at + 1 : at + 3]):
+            if len(self._dead) >= REMEMBERED:
+                self._dead.clear()
+            self._dead.add(codes[at : at + 3])
         found = self._seen[around] = self.tried(codes, at, 0)
         return found
 

@@ -16,6 +16,10 @@ class Attributions:
             self._starts.append(found.start(1))
             self._ends.append(found.end(1))
 
+    @property
+    def found(self) -> bool:
+        return bool(self._starts)
+
     def __contains__(self, at: int) -> bool:
         rank = bisect_right(self._starts, at) - 1
         return rank >= 0 and at <= self._ends[rank]

@@ -50,12 +50,13 @@ class Reader:
         """The time expressions of a stretch of the text that begins at ``start`` (code points)."""
         narrative, steps, offsets, codes = self.narrative, self._steps, short.offsets, short.codes
         tenses, attributions = Tenses(short.tokens, self.verbs), Attributions(short.text)
+        any_quoted = attributions.found
         read_to = 0
         for first, last, phrase in matches:
             here = offsets[first]
             narrative.nearby = start + here - self._told_at <= PASSAGE
             new_paragraph = not read_to or codes.find("\n", read_to, first) >= 0
-            quoted = here in attributions
+            quoted = any_quoted and here in attributions
             key = (id(phrase), id(narrative.place), narrative.nearby, new_paragraph, quoted)
             step = steps.get(key)
             if step is None:

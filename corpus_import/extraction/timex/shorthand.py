@@ -83,8 +83,9 @@ class Lexicon:
             for rank, name in enumerate((*words, *sorted({name.kind for name in self.names.values()}), "rest"))
         }
         self.finder = ahocorasick.Automaton()
-        for name in self.names:
-            self.finder.add_word(name, name)
+        for name, event in self.names.items():
+            rest = self.classes["rest"] * (len(TOKEN.findall(name)) - 1)
+            self.finder.add_word(name, (event, len(name), self.classes[event.kind] + rest))
         if self.names:
             self.finder.make_automaton()
         self.codes: dict[str, str] = {mark: mark for mark in PUNCTUATION} | ALIKE
@@ -124,21 +125,17 @@ class Shorthand:
             self._mark_names()
 
     def _mark_names(self) -> None:
-        codes: list[str] | None = None
+        codes: list[str] = []
         after = 0
-        for last, name in self.lexicon.finder.iter_long(self.text):
-            start, end, offsets = last - len(name) + 1, last + 1, self.offsets
-            first = after = bisect_left(offsets, start, after)
-            while offsets[after] < end:
-                after += 1
-            if offsets[first] != start or offsets[after] != end:
+        for last, (word, length, name_codes) in self.lexicon.finder.iter_long(self.text):
+            start, offsets = last + 1 - length, self.offsets
+            first = bisect_left(offsets, start, after)
+            if offsets[first] != start or offsets[first + len(name_codes)] != last + 1:
                 continue  # the name is only a part of longer words
-            codes = codes or list(self.codes)
-            word = self.lexicon.names[name]
-            codes[first:after] = self.lexicon.classes[word.kind] + self.lexicon.classes["rest"] * (after - first - 1)
+            codes += self.codes[after:first], name_codes
+            after = first + len(name_codes)
             self.names[first] = word
-        if codes:
-            self.codes = "".join(codes)
+        self.codes = "".join((*codes, self.codes[after:]))
 
     @cached_property
     def offsets(self) -> list[int]:

@@ -46,7 +46,7 @@ class _Tagger:
 
     def timexes(self) -> list[Timex]:
         matched = [(start, short, list(self.language.grammar.matches(short))) for start, short in self.stretches]
-        phrases = Counter(match.phrase for _, _, matches in matched for match in matches)
+        phrases = Counter(phrase for _, _, matches in matched for _, _, phrase in matches)
         meanings = [(part.meaning, times) for phrase, times in phrases.items() for part in phrase.found]
         narrative = self.narrative
         narrative.mode, narrative.says_now = mode_of(meanings, narrative.published)
