@@ -1,4 +1,7 @@
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -30,6 +33,29 @@ def test_the_bounds_follow_from_the_date_when_events_are_created_in_bulk():
     Event.objects.bulk_create([Event(title="A", date="2001-05")])
 
     assert Event.objects.get().latest == day("2001-05").latest
+
+
+@pytest.mark.parametrize(
+    ("date", "length"),
+    [
+        ("", None), ("2001-05-03T09:00:00", 0), ("2001-05-03", 0), ("2001-05", 0), ("2001-21", 1), ("2004", 1),
+        ("2001/2002", 2), ("200X", 2), ("19XX", 3), ("2001/..", 3), ("../2001", 3), ("2001/", 3),
+    ],
+)  # fmt: skip
+def test_the_class_of_length_follows_from_the_date(date, length):
+    assert EventFactory(date=date).length == length
+
+
+def test_what_was_there_before_lengths_is_given_them():
+    events = [EventFactory(date=date) for date in ("", "2001-05", "2001", "2001/2003", "19XX", "2001/..")]
+    expected = [event.length for event in events]
+    Event.objects.update(length=None)
+    Event.history.update(length=None)
+
+    import_module("timeline.migrations.0006_lengths_of_dates").fill(apps, None)
+
+    assert [event.length for event in Event.objects.order_by("id")] == expected
+    assert [event.length for event in Event.history.order_by("id")] == expected
 
 
 def test_the_bounds_follow_when_only_the_date_is_updated():

@@ -1,4 +1,6 @@
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -12,10 +14,14 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline import dates
 from timeline.models.fields import (
+    LENGTHS,
+    LONGEST,
+    UNDATED,
     Dated,
     EarliestField,
     EdtfField,
     LatestField,
+    LengthField,
     NatureField,
     PrecisionField,
     PublicIdField,
@@ -43,6 +49,10 @@ class Status(models.TextChoices):
 
 def possibly(span: dates.Span) -> Q:
     """A date that overlaps ``span``. NULL at either end of a date is open: it reaches any bound."""
+    return _overlaps(span) & reduce(or_, near_by_class(span)) if _is_short(span) else _overlaps(span)
+
+
+def _overlaps(span: dates.Span) -> Q:
     wanted = ~Q(date="")
     if span.latest is not None:
         wanted &= Q(earliest__isnull=True) | Q(earliest__lt=span.latest)
@@ -51,13 +61,32 @@ def possibly(span: dates.Span) -> Q:
     return wanted
 
 
+def _is_short(span: dates.Span) -> bool:
+    """Whether few dates overlap ``span``, so that an index is to find them."""
+    return None not in (span.earliest, span.latest) and span.latest - span.earliest <= LENGTHS[-1]  # type: ignore[operator]
+
+
+def near_by_class(span: dates.Span) -> list[Q]:
+    """By where they begin, the dates of each class of lengths that could overlap ``span``: no date is in two."""
+    classes = []
+    for number, length in enumerate(LENGTHS):
+        # What is not open begins at its sort key.
+        wanted = Q(length=number)
+        if span.earliest is not None:
+            wanted &= Q(sort_key__gt=max(span.earliest - length, -UNDATED))
+        if span.latest is not None:
+            wanted &= Q(sort_key__lt=span.latest)
+        classes.append(wanted)
+    return [*classes, Q(length=LONGEST)]
+
+
 def certainly(span: dates.Span) -> Q:
     """A date that lies inside ``span``. A NULL end is open, so it lies inside only an open span."""
     wanted = ~Q(date="")
     if span.earliest is not None:
-        wanted &= Q(earliest__gte=span.earliest)
+        wanted &= Q(earliest__gte=span.earliest, sort_key__gte=span.earliest)
     if span.latest is not None:
-        wanted &= Q(latest__lte=span.latest)
+        wanted &= Q(latest__lte=span.latest, sort_key__lt=span.latest)
     return wanted
 
 
@@ -112,6 +141,7 @@ class Event(Dated):
     nature = NatureField(verbose_name=_("nature"))
     precision = PrecisionField(verbose_name=_("precision"))
     sort_key = SortKeyField()
+    length = LengthField()
     kind = models.ForeignKey(
         "Kind", verbose_name=_("kind"), null=True, blank=True, on_delete=models.PROTECT, related_name="events"
     )
@@ -173,7 +203,7 @@ class Event(Dated):
         indexes = [
             models.Index(fields=["sort_key", "id"], name="event_by_date"),
             models.Index(fields=["kind", "earliest", "latest"], name="event_by_kind_and_span"),
-            models.Index(fields=["earliest", "latest"], name="event_by_span"),
+            models.Index(fields=["length", "sort_key", "id"], name="event_by_length_and_date"),
             models.Index(fields=["status", "sort_key"], name="event_by_status"),
             models.Index(fields=["updated", "id"], name="event_by_update"),
             models.Index(fields=["created", "id"], name="event_by_creation"),

@@ -3,6 +3,7 @@
 The bounds are set whenever a row is written by ``save`` or ``bulk_create``, so they can't disagree with the text.
 """
 
+from bisect import bisect_left
 from typing import Any
 
 import uuid_utils.compat
@@ -11,6 +12,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from timeline import dates
+from timeline.dates.gregorian import SECONDS_A_DAY
 
 UNDATED = 2**63 - 1
 """The sort key of an event without a date: after every other."""
@@ -111,6 +113,27 @@ class SortKeyField(DerivedFromDate, models.BigIntegerField):
         if date.earliest is not None:
             return date.earliest
         return date.latest - 1 if date.latest is not None else UNDATED
+
+
+LENGTHS = tuple(days * SECONDS_A_DAY for days in (31, 366, 4018))
+"""How long, in seconds, the dates of each class are at most: a month, a year, a decade (and a little)."""
+LONGEST = len(LENGTHS)
+"""The class of what is longer, or has no end."""
+
+
+class LengthField(DerivedFromDate, models.PositiveSmallIntegerField):
+    """How long the date is, by class, so that what overlaps a span can be looked for no further before it than dates
+    of a class reach; NULL: no date."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "null": True})
+
+    def derive(self, date: "dates.EDTFDate | None") -> int | None:
+        if date is None:
+            return None
+        if date.earliest is None or date.latest is None:
+            return LONGEST
+        return bisect_left(LENGTHS, date.latest - date.earliest)
 
 
 class PrecisionField(DerivedFromDate, models.CharField):
