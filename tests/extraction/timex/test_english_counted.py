@@ -66,3 +66,9 @@ def test_what_only_the_strike_could_date_has_no_reading(text: str) -> None:
 )
 def test_distances_from_weekdays_and_over_ages(text: str, phrase: str, value: str, edtf: str) -> None:
     assert read(text) == [(phrase, value, edtf)]
+
+
+def test_the_same_quarter_last_year_is_counted_from_the_one_told() -> None:
+    text = "In the three months ended June 30 it fell; in the same quarter last year it rose."
+
+    assert read(text, "1998-07-14")[-1] == ("the same quarter last year", "1997-Q2", "1997-34")

@@ -6,14 +6,17 @@ from dataclasses import replace
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
 from corpus_import.extraction.timex.meaning import (
+    Base,
     Beside,
     Calendar,
     Cyclic,
     Edge,
     Every,
     Feast,
+    Length,
     Meaning,
     Nth,
+    Offset,
     Part,
     Relative,
     Week,
@@ -83,6 +86,12 @@ def edge_of(pieces: Pieces) -> Meaning:
     if amount.amount is None:
         return replace(_whole(whole), part=Part.LATE if last else Part.EARLY)
     return Edge(amount, _whole(whole), last)
+
+
+def same_of_year(pieces: Pieces) -> Meaning:
+    """The same quarter last year, the same month a year earlier; of a period without a name only the year is said."""
+    back, same = Length(1, Unit.YEAR), pieces.value("unit_word", "quarter")
+    return Offset(back, -1, Relative(same, 0, Base.STORY) if isinstance(same, Unit) else Base.NOW)
 
 
 def rest_of(pieces: Pieces) -> Relative:
@@ -168,6 +177,12 @@ RULES = (
     Rule("nth.weekday", r"{the} " + NTH + r" {weekday_name} (?:{of}|{in}) " + WHOLE, nth),
     Rule("nth.of_month", r"{the} " + NTH + r" {unit_word} (?:{of}|{in}) " + WHOLE, nth),
     Rule("days.of_month", r"{the} (?:{first}|{last}|{final}) (?:{count} )?{units} {of} " + WHOLE, edge_of),
+    Rule(
+        "same.of_year",
+        r"{the} {same} (?:{unit_word}|{quarter}|{period})"
+        r"(?:,? (?:{of} |{in} )?(?:{the} )?(?:{last}|{previous}) {year_unit}| {an} {year_unit} (?:{ago}|{earlier}))",
+        same_of_year,
+    ),
     Rule("unit.rest", r"{the} {remainder} {of} (?:{the}|{this}|{next}) (?:{unit}|{weekend})(?! {of})", rest_of),
     Rule(
         "weekday.beside",

@@ -166,8 +166,8 @@ RULES = (
     ),
     Rule(
         "month.shifted",
-        r"(?:{lead}|{the} )?(?:{last}|{past}|{this}|{next}|{previous}|{following}|{that}) (?:{month}|"
-        r"{season_name})",
+        r"(?:{lead}|{the} |{later} |{earlier} )?(?:{last}|{past}|{this}|{next}|{previous}|{following}|{that})"
+        r" (?:{month}|{season_name})",
         season_or_month,
     ),
     Rule(

@@ -16,7 +16,7 @@ FUTURE = (
 )
 PROSPECTIVE = "would could might should"
 SCHEDULED = (  # what the present tense is said of when a plan is meant
-    "meet convene reconvene resume depart arrive fly flies leaves begin "
+    "meet play convene reconvene resume depart arrive fly flies leaves begin "
     "meets begins opens convenes reconvenes resumes expires departs arrives faces hosts goes takes plays starts ends "
     "gathers travels returns concludes"
 )

@@ -103,6 +103,7 @@ WORDS: dict[str, dict[str, object]] = {
     "quarter": {"quarter": Unit.QUARTER},
     "units": dict(PLURAL_UNITS),
     "quarters": {"quarters": Unit.QUARTER},
+    "period": alike("period"),
     "weekend": {"weekend": Unit.WEEKEND},
     "fiscal": alike("fiscal financial"),
     "fiscal_short": alike("FY"),
