@@ -41,12 +41,14 @@ SHAPE = selection.PARAMETERS | {AS_OF}
 
 
 def _names(parameter: str, names: Any, description: str) -> OpenApiParameter:
-    schema = {"type": "array", "items": {"type": "string", "enum": list(names)}}
+    schema = {"type": "array", "items": {"type": "string", "enum": list(names)}, "minItems": 1}
     return OpenApiParameter(parameter, schema, explode=False, style="form", description=description)
 
 
 AS_OF_PARAMETER = OpenApiParameter(
-    AS_OF, {"type": "string"}, description="As it was seen at this moment, or at the end of this EDTF date."
+    AS_OF,
+    {"type": "string", "minLength": 1},
+    description="As it was seen at this moment, or at the end of this EDTF date.",
 )
 SHAPE_PARAMETERS = [
     _names("fields", SHOWN, "What an event is to hold; without it, everything."),

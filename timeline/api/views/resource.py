@@ -10,6 +10,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import gettext as _
 from rest_framework import status
 from rest_framework.exceptions import NotFound
+from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
@@ -51,6 +52,9 @@ class ResourceViewSet(GenericViewSet):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
+        if self.action is None:
+            # Before its parameters are looked at: that they are wrong is not what is wrong with it.
+            self.http_method_not_allowed(request)
         once = set(self.reading_parameters.get(self.action or "", ()))
         repeated: set[str] = set()
         if self.action in self.filtered_actions:
@@ -60,6 +64,9 @@ class ResourceViewSet(GenericViewSet):
         if self.action == "list":
             once |= {*KeysetPagination.parameters, *self.list_parameters}
         require_known_parameters(request, once, repeated)
+        if request.method not in SAFE_METHODS:
+            # Refused here, whether or not anything comes to be written.
+            change_of(request)
         if idempotency.names_itself(request):
             # REST framework looks its handler up after this.
             setattr(self, "post", partial(idempotency.once, getattr(self, "post")))  # noqa: B009, B010
