@@ -1,6 +1,6 @@
 """Reading what a text says in its order: each expression moves the narrative that the next one is read in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
 
@@ -46,11 +46,12 @@ class Reader:
         self._steps: dict[tuple[object, ...], Step | None] = {}  # None: the tense decides too, and is part of the key
         self._places: dict[Place, Place] = {narrative.place: narrative.place}  # equal places are one object
 
-    def timexes(self, matches: Iterable[Match], short: Shorthand, start: int) -> Iterator[Timex]:
+    def timexes(self, matches: Iterable[Match], short: Shorthand, start: int) -> list[Timex]:
         """The time expressions of a stretch of the text that begins at ``start`` (code points)."""
         narrative, steps, offsets, codes = self.narrative, self._steps, short.offsets, short.codes
         tenses, attributions = Tenses(short.tokens, self.verbs), Attributions(short.text)
         any_quoted = attributions.found
+        found: list[Timex] = []
         read_to = 0
         for first, last, phrase in matches:
             here = offsets[first]
@@ -67,8 +68,9 @@ class Reader:
             if step.told:
                 self._told_at = start + here
             for begin, end, fields in step.read:
-                yield Timex._make((start + offsets[first + begin], start + offsets[first + end], *fields))
+                found.append(Timex._make((start + offsets[first + begin], start + offsets[first + end], *fields)))
             read_to = last
+        return found
 
     def _taken(
         self, key: tuple[object, ...], phrase: Phrase, new_paragraph: bool, quoted: bool, tense: AskTense

@@ -1,6 +1,7 @@
 """The engine knows no language, and no text makes it slow."""
 
 import ast
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,9 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import corpus_import.extraction.timex as timex
-from corpus_import.extraction.timex import tag
+from corpus_import.extraction.timex import reader, tag
 from corpus_import.extraction.timex.grammar import Grammar
 from corpus_import.extraction.timex.language import AVAILABLE, language
+from corpus_import.extraction.timex.meaning import Meaning
+from corpus_import.extraction.timex.narrative import Narrative
+from corpus_import.extraction.timex.reading import AskTense, Reading
 from corpus_import.extraction.timex.shorthand import Shorthand
 from timeline.dates import parse
 
@@ -49,12 +53,26 @@ HOSTILE = {
     "the": "the ",
     "ones": "1 1 1 1/1/1 ",
     "brackets": "((([[[",
+    "quotes": "'’\"“",
+    "marks": "e\u0301\u0323",
+    "thousands": "1,000,000,",
     "dashes": "1-2-3/4-",
     "ends": "the end of the ",
     "early": "early late mid ",
-    "dates": "May 5, 2001 ",
-    "weekdays": "on Monday ",
+    "froms": "from 2001 to ",
     "blanks": " \n",
+    "dates": "May 5, 2001 ",
+    "paragraphs": "\n\nMay 5",
+    "pairs of days": "May 1-2 ",
+    "pairs of years": "2001-02 ",
+    "numeric": "3/4/05 ",
+    "weekdays": "on Monday ",
+    "hours": "5pm ",
+    "now": "now.",
+    "ago": "two weeks ago ",
+    "feasts": "Easter ",
+    "events": "9/11 ",
+    "said": ".” May 5 was ",
 }
 
 
@@ -64,7 +82,7 @@ def test_hostile_text_takes_steps_in_proportion_to_its_length(piece: str, monkey
     tried = 0
     plain = Grammar.tried
 
-    def counted(self: Grammar, codes: str, at: int, start: int):  # type: ignore[no-untyped-def]
+    def counted(self: Grammar, codes: str, at: int, start: int) -> tuple[int, int]:
         nonlocal tried
         tried += 1
         return plain(self, codes, at, start)
@@ -77,6 +95,31 @@ def test_hostile_text_takes_steps_in_proportion_to_its_length(piece: str, monkey
 
     assert len(short.tokens) <= len(piece) * 400
     assert tried <= 10 * first + 400
+
+
+@pytest.mark.parametrize("published", ["2010-06-15", ""])
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
+def test_what_a_repeated_phrase_comes_to_is_worked_out_a_few_times_only(
+    piece: str, published: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked_out = 0
+    plain = reader.resolve
+
+    def counted(meaning: Meaning, narrative: Narrative, tense: AskTense) -> Reading | None:
+        nonlocal worked_out
+        worked_out += 1
+        return plain(meaning, narrative, tense)
+
+    monkeypatch.setattr(reader, "resolve", counted)
+    tag(piece * 2000, published)
+
+    assert worked_out <= 40
+
+
+def test_a_day_that_goes_on_and_on_forgets_its_first_steps_and_stays_right() -> None:
+    found = tag("On 5 May 2001 it began. " + "The next day he left. " * (reader.REMEMBERED + 10), "2010-06-15")
+
+    assert found[-1].edtf == str(date(2001, 5, 5) + timedelta(days=reader.REMEMBERED + 10))
 
 
 @pytest.mark.parametrize(
