@@ -5,6 +5,7 @@ import importlib
 
 import pytest
 from django.apps import apps
+from django.core.signing import Signer
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -17,15 +18,16 @@ from tests.factories import (
     EditorFactory,
     EventFactory,
     EvidenceFactory,
+    ImportRunFactory,
     KindFactory,
     PlaceFactory,
     SourceFactory,
     TimelineFactory,
     public_event,
 )
-from timeline.api.feed import Place
-from timeline.models import Change, Participation, Timeline, TimelineEntry, Touch
-from timeline.services import changes, editing, events
+from timeline.api.feed import SIGNER, Place
+from timeline.models import Change, Event, Participation, Timeline, TimelineEntry, Touch
+from timeline.services import changes, editing, events, history, runs
 
 pytestmark = pytest.mark.django_db
 
@@ -292,9 +294,34 @@ def _place_goes(event, place, actor, source):
     place.delete()
 
 
+def _merged(event, place, actor, source):
+    events.merge(survivor=public_event(), others=[event])
+
+
+def _deleted_with_others(event, place, actor, source):
+    history.delete(event, public_event())
+
+
+def _deleted_as_the_admin_does(event, place, actor, source):
+    Event.objects.filter(pk__in=[event.pk, public_event().pk]).delete()
+
+
+def _its_run_is_undone(event, place, actor, source):
+    run = ImportRunFactory(state="finished")
+    proposed = EventFactory(status="candidate", run=run, machine_made=True)
+    EvidenceFactory(event=proposed, source=SourceFactory(run=run), run=run, confirmed=False)
+    EvidenceFactory(
+        event=event, source=source, run=run, confirmed=False, quote="", start=None, end=None, locator="p. 2"
+    )
+    proposed.places.add(PlaceFactory(run=run))
+    changes.publish()
+    runs.undo(run=run)
+
+
 @pytest.mark.parametrize(
     "write",
     [
+        _merged, _deleted_with_others, _deleted_as_the_admin_does, _its_run_is_undone,
         _rename_place, _rename_actor, _rename_kind, _rename_timeline, _one_voice_more, _one_voice_less, _another_place,
         _places_cleared, _event_added_at_the_place, _another_actor, _evidence_moves, _evidence_goes, _entry_moves,
         _original_goes, _place_goes,
@@ -358,6 +385,34 @@ def test_now_is_after_everything(api, strangers):
     assert strangers.follow() == []
     later = public_event()
     assert strangers.follow() == [("event", str(later.public_id), "changed")]
+
+
+def test_a_cursor_of_another_deployment_is_no_cursor_of_this_one(api):
+    elsewhere = Signer(key="the key of another deployment", salt=SIGNER.salt, sep=SIGNER.sep)
+
+    answer = api.get("/api/v1/changes/", {"since": elsewhere.sign_object([0, int(timezone.now().timestamp())])})
+
+    assert (answer.status_code, answer.json()["errors"][0]["parameter"]) == (400, "since")
+
+
+def test_a_cursor_further_than_the_feed_is_answered_with_410(api):
+    """As after a restored backup: what is numbered anew would be missed."""
+    public_event()
+    ahead = api.get("/api/v1/changes/").json()["cursor"]
+    Change.objects.all().delete()
+
+    assert api.get("/api/v1/changes/", {"since": ahead}).status_code == 410
+
+
+def test_the_last_tombstone_stays_so_that_nobody_has_got_further_than_the_feed(api, strangers):
+    public_event().delete()
+    cursor = api.get("/api/v1/changes/").json()["cursor"]
+    Change.objects.update(published=timezone.now() - changes.KEPT_FOR - dt.timedelta(minutes=1))
+    EventFactory().places.add(PlaceFactory())
+    Touch.objects.update(perhaps=True)
+    changes.publish()
+
+    assert api.get("/api/v1/changes/", {"since": cursor}).status_code == 200
 
 
 def test_a_cursor_too_old_to_know_what_has_gone_is_answered_with_410(api):

@@ -57,6 +57,8 @@ def test_events_are_found_by_when_they_were(titles, parameters, expected):
     [
         ("year=44", "year", "-0043 for 44 BC"),
         ("year=2001-05", "year", "no year"),
+        ("year=-0000", "year", "no year"),
+        ("year=Y00001", "year", "no year"),
         ("year=٢٠٠١", "year", "no year"),
         ("decade=1995", "decade", "first of its years"),
         ("active_on=soon", "active_on", "soon"),

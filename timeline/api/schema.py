@@ -110,19 +110,19 @@ class ProblemSchema(AutoSchema):
             return bodies
         if "200" in bodies and (files := self._files()):
             # JSON first: that is what a generated client takes.
-            bodies["200"]["content"] |= files
+            bodies["200"]["content"] |= {name: file for name, file in files.items() if "application/json" != name}
         for code in problem_statuses(self.method, self.path, self._action):
             body = self._get_response_for_code(ProblemSerializer, str(code), media_types=[MEDIA_TYPE])
             bodies[str(code)] = {**body, "description": HTTPStatus(code).phrase}
-        for code, body in bodies.items():
-            body["headers"] = headers_of(self.method, self.path, self._action, code)
-            body["description"] = body["description"] or HTTPStatus(int(code)).phrase
+        for status, body in bodies.items():
+            body["headers"] = headers_of(self.method, self.path, self._action, status)
+            body["description"] = body["description"] or HTTPStatus(int(status)).phrase
         return dict(sorted(bodies.items()))
 
     def _map_serializer_field(self, field: Any, direction: str, bypass_extensions: bool = False) -> Any:
         schema = super()._map_serializer_field(field, direction, bypass_extensions)
         if isinstance(field, serializers.ListSerializer):
-            bounds = {"minItems": field.min_length, "maxItems": field.max_length}
+            bounds = {"minItems": getattr(field, "min_length", None), "maxItems": getattr(field, "max_length", None)}
             schema |= {name: bound for name, bound in bounds.items() if bound is not None}
         return schema
 

@@ -45,7 +45,7 @@ def header_parameters(method: str, path: str) -> list[OpenApiParameter]:
     if method in WRITES and "{" in path:
         found.append(_header("If-Match", {"type": "string"}, "Change it only if it still is what had this ETag."))
     if method == "POST":
-        key = {"type": "string", "minLength": 1, "maxLength": idempotency.LONGEST, "pattern": "^ *[!-~][ -~]*$"}
+        key = {"type": "string", "minLength": 1, "maxLength": idempotency.LONGEST, "pattern": "^[!-~]([ -~]*[!-~])?$"}
         told = "Do it once: the same request again with the same key, within 24 hours, gets the same answer."
         found.append(_header(idempotency.HEADER, key, told))
     return found

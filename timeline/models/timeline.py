@@ -29,6 +29,7 @@ def validate_origins(origins: object) -> None:
             raise ValidationError(
                 _("%(origin)s is no origin: write the scheme and the host alone, such as https://example.org."),
                 params={"origin": origin},
+                code="invalid_origin",
             )
 
 

@@ -3,12 +3,15 @@
 import schemathesis
 
 REASONS = {
+    "either",  # one of two fields
     "contradiction",  # two parameters that together ask for nothing
     "fixed",  # a field that stays as it was made
     "incomplete",  # half of a pair of fields
     "invalid_edtf",  # a date's text: ISO 8601-2 is no regular language
     "invalid_query",  # a saved query string
-    "invalid_slug",
+    "invalid_area", "invalid_origin", "invalid_time", "invalid_year",  # a text of numbers, or with a grammar
+    "no_slug",  # a name that no slug can be made of
+    "null_characters_not_allowed", "null_character",
     "known_text",  # a source's text that is kept already
     "merged",  # a status that only a merge gives
     "no_rows",  # lists that are all empty

@@ -25,6 +25,7 @@ Rows = Callable[[Standpoint], QuerySet[Any]]
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 SECOND = dt.timedelta(seconds=1)
 LARGEST = 2**31 - 1
+WITHIN = {"minimum": -LARGEST, "maximum": LARGEST}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,7 +142,7 @@ class Number(Column):
     """Where what a row says depends on who reads it."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "item", {"type": "integer" if self.whole else "number"})
+        object.__setattr__(self, "item", {"type": "integer" if self.whole else "number", **WITHIN})
 
     def read(self, texts: list[str], standpoint: Standpoint) -> list[float]:
         return [self._number(text) for text in texts]
@@ -202,10 +203,10 @@ def moments(text: str) -> tuple[dt.datetime, dt.datetime]:
             return moment.astimezone(dt.UTC), moment.astimezone(dt.UTC) + dt.timedelta(microseconds=1)
         date = dates.parse(text)
         if date.earliest is None or date.latest is None:
-            raise ValidationError(_("“%s” has no beginning or no end.") % shortened(text), code="invalid")
+            raise ValidationError(_("“%s” has no beginning or no end.") % shortened(text), code="invalid_time")
         return EPOCH + date.earliest * SECOND, EPOCH + date.latest * SECOND
     except dates.InvalidDate as error:
         sentence = _("“%s” is no time: write a date such as 2024-05, or a moment such as 2024-05-01T12:00:00Z.")
-        raise ValidationError(sentence % shortened(text), code="invalid") from error
+        raise ValidationError(sentence % shortened(text), code="invalid_time") from error
     except (OverflowError, ValueError) as error:
-        raise ValidationError(_("“%s” can’t be a time.") % shortened(text), code="invalid") from error
+        raise ValidationError(_("“%s” can’t be a time.") % shortened(text), code="invalid_time") from error

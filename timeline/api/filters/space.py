@@ -27,15 +27,18 @@ def _numbers(text: str, count: int, form: str) -> tuple[float, ...]:
     except ValueError:
         numbers = []
     if len(numbers) != count or not all(math.isfinite(number) for number in numbers):
-        raise ValidationError(_("“%(text)s” can’t be read: write %(form)s.") % {"text": shortened(text), "form": form})
+        sentence = _("“%(text)s” can’t be read: write %(form)s.") % {"text": shortened(text), "form": form}
+        raise ValidationError(sentence, code="invalid_area")
     return tuple(numbers)
 
 
 def _require_on_earth(latitudes: list[float], longitudes: list[float]) -> None:
     if any(abs(latitude) > 90 for latitude in latitudes):
-        raise ValidationError(_("A latitude lies between -90 and 90: is it in the other's place?"))
+        raise ValidationError(
+            _("A latitude lies between -90 and 90: is it in the other's place?"), code="invalid_area"
+        )
     if any(abs(longitude) > 180 for longitude in longitudes):
-        raise ValidationError(_("A longitude lies between -180 and 180."))
+        raise ValidationError(_("A longitude lies between -180 and 180."), code="invalid_area")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +94,8 @@ class Circle(_Area):
         for latitude, longitude, km in circles:
             _require_on_earth([latitude], [longitude])
             if not 0 < km <= FARTHEST:
-                raise ValidationError(_("A distance lies between 0 and %d kilometres.") % FARTHEST)
+                sentence = _("A distance lies between 0 and %d kilometres.") % FARTHEST
+                raise ValidationError(sentence, code="invalid_area")
         return circles
 
     def prepared(self, places: Any, values: list[Any]) -> Any:

@@ -84,20 +84,24 @@ class ActiveFilter(SpanFilter):
 
 
 class YearFilter(SpanFilter):
-    item = {"type": "string", "examples": ["2001", "-0043"]}
+    item = {"type": "string", "pattern": "^(-?[0-9]{4}|Y-?[0-9]{5,12})$", "examples": ["2001", "-0043"]}
 
     def span(self, text: str) -> dates.Span:
-        date = dates.parse(text) if re.fullmatch(r"-?\d{4}|Y-?\d{5,12}", text, re.ASCII) else None
-        if date is None or date.precision is not dates.Precision.YEAR:
-            raise ValidationError(
-                _("“%s” is no year: write four digits, 2001 or 0044, and -0043 for 44 BC.") % shortened(text),
-                code="invalid",
-            )
+        sentence = _("“%s” is no year: write four digits, 2001 or 0044, and -0043 for 44 BC.") % shortened(text)
+        refusal = ValidationError(sentence, code="invalid_year")
+        if not re.fullmatch(r"-?\d{4}|Y-?\d{5,12}", text, re.ASCII):
+            raise refusal
+        try:
+            date = dates.parse(text)
+        except dates.InvalidDate as error:
+            raise refusal from error
+        if date.precision is not dates.Precision.YEAR:
+            raise refusal
         return date.span
 
 
 class DecadeFilter(SpanFilter):
-    item = {"type": "string", "examples": ["1990"]}
+    item = {"type": "string", "pattern": "^(-?[0-9]{3}0|Y-?[0-9]{4,11}0)$", "examples": ["1990"]}
 
     def span(self, text: str) -> dates.Span:
         if not re.fullmatch(r"-?\d{3}0|Y-?\d{4,11}0", text, re.ASCII):

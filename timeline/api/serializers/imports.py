@@ -6,6 +6,7 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from rest_framework import serializers
+from rest_framework.exceptions import ErrorDetail
 
 from timeline import dates
 from timeline.api.serializers.references import SlugReference
@@ -50,7 +51,7 @@ class DocumentSerializer(StrictSerializer):
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         if ("text" in attrs) == ("html" in attrs):
-            raise serializers.ValidationError({"text": _("Give either text or html.")})
+            raise serializers.ValidationError({"text": ErrorDetail(_("Give either text or html."), code="either")})
         return attrs
 
 

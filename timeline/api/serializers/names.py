@@ -45,7 +45,8 @@ class NamedSerializer(ResourceSerializer):
     def _slug_of(self, name: str) -> str:
         stem = slugify(name)[:100]
         if not stem:
-            raise serializers.ValidationError({"slug": _("No slug can be made of this name: give one.")})
+            sentence = _("No slug can be made of this name: give one.")
+            raise serializers.ValidationError({"slug": ErrorDetail(sentence, code="no_slug")})
         taken = set(self.Meta.model.objects.filter(slug__startswith=stem).values_list("slug", flat=True))  # type: ignore[attr-defined]
         return next(slug for n in range(1, len(taken) + 2) if (slug := stem if n == 1 else f"{stem}-{n}") not in taken)
 
@@ -100,5 +101,5 @@ class KindSerializer(ResourceSerializer):
 
     def validate_parent(self, parent: Kind | None) -> Kind | None:
         if parent and self.instance and self.instance in parent.lineage():
-            raise serializers.ValidationError(_("A kind can’t stand below itself."))
+            raise serializers.ValidationError(_("A kind can’t stand below itself."), code="contradiction")
         return parent

@@ -23,5 +23,5 @@ class TimelineSerializer(ResourceSerializer):
         try:
             validate_origins(origins)
         except DjangoValidationError as error:
-            raise serializers.ValidationError(error.messages) from error
+            raise serializers.ValidationError(error.messages, code="invalid_origin") from error
         return origins

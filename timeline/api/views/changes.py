@@ -15,7 +15,7 @@ from rest_framework.views import APIView
 from timeline.api.feed import Place, rows
 from timeline.api.filters.backend import require_known_parameters
 from timeline.api.pagination import KeysetPagination
-from timeline.api.refusals import InvalidParameters
+from timeline.api.refusals import Gone, InvalidParameters
 from timeline.api.serializers.changes import ChangesSerializer
 from timeline.api.suggestions import did_you_mean, shortened
 from timeline.models.change import RESOURCES
@@ -71,6 +71,8 @@ class ChangesView(APIView):
         if given == "now":
             return self._answer(request, [], Place(latest_position(), now), more=False)
         since = 0 if given is None else Place.read(given).position
+        if since > latest_position():
+            raise Gone(_("This cursor is ahead of the feed, which was taken back to an earlier state: start anew."))
         found, position, more = Feed(request.user, resources).after(since, most=size)
         origin = request.build_absolute_uri("/").rstrip("/")
         return self._answer(request, rows(found, user=request.user, origin=origin), Place(position, now), more=more)

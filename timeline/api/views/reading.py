@@ -98,7 +98,8 @@ class ReadsEvents(ResourceViewSet):
         try:
             _start, end = moments(given)
         except ValidationError as error:
-            raise InvalidParameters({AS_OF: error.messages}) from error
+            refusal = ErrorDetail(error.messages[0], error.code or "invalid")
+            raise InvalidParameters({AS_OF: refusal}) from error
         moment = end - dt.timedelta(microseconds=1)
         if moment > timezone.now():
             raise InvalidParameters({AS_OF: ErrorDetail(_("That is still to come."), "contradiction")})

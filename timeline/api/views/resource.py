@@ -52,7 +52,7 @@ class ResourceViewSet(GenericViewSet):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        if self.action is None:
+        if not self.action:
             # Before its parameters are looked at: that they are wrong is not what is wrong with it.
             self.http_method_not_allowed(request)
         once = set(self.reading_parameters.get(self.action or "", ()))
