@@ -6,7 +6,7 @@ from .cycles import cyclic, feast
 from .dated import dated, relative
 from .lengths import vague_bounds
 from .meaning import Base, Calendar, Cyclic, Feast, Length, Named, Offset, Part, Recent, Relative
-from .narrative import Mode, Narrative, at_least_as_fine
+from .narrative import COMPARED, Mode, Narrative, at_least_as_fine
 from .reading import FARTHEST, PUBLICATION, UNKNOWN_VALUES, AskTense, Reading, guessed, known
 
 DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7}
@@ -32,6 +32,9 @@ def offset(meaning: Offset, narrative: Narrative, tense: AskTense) -> Reading | 
         wants = PUBLICATION if _from_now(meaning) else ""
         value = UNKNOWN_VALUES.get(unit, vague) if base is None or steps is None else vague
         return Reading("DATE", value, wants=wants)
+    compared = _compared(meaning, unit, narrative)
+    if compared is not None:
+        return _to_the_day(compared, unit, steps * meaning.direction, narrative.anchor_story(), False)
     granule = base.within(unit).shifted(steps * meaning.direction)
     reading = known(granule, Part.WHOLE, anchor, from_writing)
     if meaning.base is Base.STORY and narrative.story is None:
@@ -46,6 +49,13 @@ def offset(meaning: Offset, narrative: Narrative, tense: AskTense) -> Reading | 
             loosely = min(steps, 3)
         reading = reading._replace(edtf=calendar.span_edtf(around - loosely, around + loosely))
     return reading
+
+
+def _compared(meaning: Offset, unit: Unit, narrative: Narrative) -> Granule | None:
+    """What is compared with a year before: profit rose in the third quarter, from so much a year earlier."""
+    story, back = narrative.story, meaning.direction < 0 and meaning.base in (Base.NOW, Base.STORY)
+    comparable = story is not None and story.unit in COMPARED and narrative.place.same_paragraph
+    return story if back and unit is Unit.YEAR and comparable else None
 
 
 def _from_now(meaning: Offset) -> bool:

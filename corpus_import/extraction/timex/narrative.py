@@ -55,6 +55,7 @@ class Place(NamedTuple):
 
 
 BEGINNING = Place()
+COMPARED = (Unit.QUARTER, Unit.HALF)  # with those of a year before, at which a report only glances
 
 
 @dataclass(slots=True)
@@ -154,6 +155,8 @@ def moves_story(meaning: Meaning, granule: Granule, story: Granule | None, tense
         return False
     if story is None:
         return True
+    if isinstance(meaning, Offset) and meaning.direction < 0 and granule.unit in COMPARED:
+        return False
     if granule.unit in YEARS_IN and (
         (isinstance(meaning, Relative) and meaning.shift < 0)
         or (isinstance(meaning, Offset) and meaning.direction < 0)

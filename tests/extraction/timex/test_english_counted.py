@@ -72,3 +72,16 @@ def test_the_same_quarter_last_year_is_counted_from_the_one_told() -> None:
     text = "In the three months ended June 30 it fell; in the same quarter last year it rose."
 
     assert read(text, "1998-07-14")[-1] == ("the same quarter last year", "1997-Q2", "1997-34")
+
+
+def test_a_quarter_is_compared_with_the_same_one_of_a_year_before() -> None:
+    text = "Profit rose in the third quarter from a year earlier.\n\nThe year-earlier quarter had been weak."
+
+    assert read(text, "1989-10-26")[1:] == [
+        ("a year earlier", "1988-Q3", "1988-35"),
+        ("The year-earlier quarter", "1988-Q3", "1988-35"),
+    ]
+
+
+def test_a_dividend_is_paid_later() -> None:
+    assert read("It declared a dividend payable Dec. 15.", "1989-10-26") == [("Dec. 15", "1989-12-15", "1989-12-15")]

@@ -80,6 +80,7 @@ RULES = (
     ),
     Rule("duration.past", r"{the} {past} {unit}", duration),
     Rule("duration.some", r"(?:{the} )?(?:{last}|{next}|{following}|{these}) {units}", some),
+    Rule("duration", r"{the} {count} (?:{full} )?{units}", duration),
     Rule("duration", r"{about}?(?!{an} {unit}-{long}){length}(?:[- ]{long})?", duration),
     Rule("duration.long", r"(?:{unit}|{units})-{long}", duration),
     Rule("duration.long", r"{unit_long}", long),

@@ -28,6 +28,13 @@ def from_now(pieces: Pieces) -> Meaning:
     return Offset(length(pieces), -1 if back else 1, Base.NOW, _further(pieces))
 
 
+def a_year_back(pieces: Pieces) -> Meaning:
+    """The year-ago figure, the year-earlier quarter, the year-earlier period."""
+    compared = pieces.value("quarter", "unit_word")
+    base = Relative(compared, 0, Base.STORY) if isinstance(compared, Unit) else Base.NOW
+    return Offset(Length(1, Unit.YEAR), -1, base)
+
+
 def to_the_day(pieces: Pieces) -> Meaning:
     """Fifty years ago today, a week ago Tuesday, a week from Friday, ten years ago this week."""
     base: Relative | Cyclic
@@ -134,7 +141,11 @@ RULES = (
     Rule("offset.ages_ago", r"{about}?{count} {counted} {units} {ago}", ages_ago),
     Rule("offset.to_the_day", r"{length} (?:{later}|{earlier}|{ago}),? {to} {the} {unit_word}", to_the_day),
     Rule("offset.ago", r"{about}?(?:{length}|{units}) {ago}", from_now),
-    Rule("offset.ago", r"{year_unit}-(?:{ago}|{earlier})", from_now),
+    Rule(
+        "offset.ago",
+        r"{the} {year_unit}-(?:{ago}|{earlier}) (?:{quarter}|{period}|{unit_word})|{year_unit}-(?:{ago}|{earlier})",
+        a_year_back,
+    ),
     Rule("offset.hence", r"{about}?{length} (?:{hence}|{from} {now})", from_now),
     Rule("offset.later", r"{about}?(?:{length}|{units}) (?:{later}|{earlier})", from_story),
     Rule("offset.before", r"(?<=[.,\n;(]{_}){about}?{length} (?:{before}|{after})(?=[,.;)])", from_story),

@@ -142,6 +142,11 @@ def last_night(pieces: Pieces) -> Meaning:
     return Clock(f"{value}", Relative(Unit.DAY, shift, base))
 
 
+def part_of_the_day(pieces: Pieces) -> Meaning:
+    """In the morning, through the night: of the day that the text is at."""
+    return Clock(f"{pieces.value('daypart')}")
+
+
 MODIFIER = (
     r"(?:{this} {past}|{this} {next}|{last}|{next}|{this}|{vague}|{past}|{previous}|{following}|{that} {same}|{same}"
     r"|{that})"
@@ -157,6 +162,7 @@ RULES = (
         r"|{following}|{next}|{same}|{that} {same}) {daypart}",
         last_night,
     ),
+    Rule("daypart.bare", r"(?<=[{in}{through}{during}]{_}){the} {daypart}(?! {of})", part_of_the_day),
     Rule(
         "weekday.shifted",
         r"(?:{the} )?(?:{this} {past}|{this} {next}|{last}|{past}|{this}|{next}|{previous}|{following}"

@@ -35,7 +35,9 @@ TENSES = {
 VERBS = Verbs(
     words={form: tense for word, tense in TENSES.items() for form in (word, word.capitalize())},
     past_ending=("ed",),
-    ahead=frozenset({"deadline", "upcoming", "forthcoming", "scheduled", "slated"}),
+    ahead=frozenset(
+        {"deadline", "upcoming", "forthcoming", "scheduled", "slated", "payable", "effective", "expiring"}
+    ),
     auxiliaries=frozenset({"will", "shall", "would", "could", "must", "should", "be"}),
     before_past=frozenset({"had", "having"}),
 )
