@@ -97,8 +97,10 @@ def _publish_some() -> int:
         if not touch.perhaps or _turned(key, before, public)
     ]
     Change.objects.filter(pk__in=list(_needless(changes, before))).delete()
-    Change.objects.filter(deleted=True, published__lt=timezone.now() - KEPT_FOR).delete()
     Change.objects.bulk_create(changes, batch_size=500)
+    # The last is kept, so that no reader has got further than the feed.
+    forgotten = Change.objects.filter(deleted=True, published__lt=timezone.now() - KEPT_FOR)
+    forgotten.exclude(pk=latest_position()).delete()
     return len(touches)
 
 
@@ -202,7 +204,9 @@ class Feed:
         found = list(rows.order_by("id")[: most + 1])
         if len(found) > most:
             return found[:most], found[most - 1].pk, True
-        return found, max(position, end), False
+        # Not the position asked for, where that is further: in a database that was taken back to an earlier state
+        # numbers are given anew.
+        return found, end, False
 
 
 def latest_position() -> int:
