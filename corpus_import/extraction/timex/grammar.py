@@ -79,7 +79,7 @@ Builder = Callable[[Pieces], Meaning | Several]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """``name`` is what the reading reports; ``prefix`` and ``suffix`` must stand around but are not part of it."""
+    """``name`` is what the reading reports, ``pattern`` what matches, ``build`` what says what its words mean."""
 
     name: str
     pattern: str
