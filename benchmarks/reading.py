@@ -34,20 +34,59 @@ PUBLIC = """timeline_event.status = 'confirmed' AND EXISTS (SELECT 1 FROM timeli
     JOIN timeline_timeline shown ON shown.id = entry.timeline_id
     WHERE entry.event_id = timeline_event.id AND shown.visibility = 'public')"""
 ROUNDS = 7
+LONG = 1.0
+"""Seconds from which on one round says enough."""
 
+FIRST_BY_DATE = f"SELECT {COLUMNS} FROM timeline_event WHERE {PUBLIC} ORDER BY sort_key, id LIMIT 51"
+OVERLAP = """date <> '' AND (earliest IS NULL OR earliest < {to}) AND (latest IS NULL OR latest > {since})"""
+MAY_1950 = OVERLAP.format(since=-620611200, to=-617932800)
 CASES = {
     # name: the API's query, the floor's statement
     "newest 50": (
         "ordering=-updated",
         f"SELECT {COLUMNS} FROM timeline_event WHERE {PUBLIC} ORDER BY updated DESC, id DESC LIMIT 51",
     ),
-    "first 50 by date": (
-        "",
-        f"SELECT {COLUMNS} FROM timeline_event WHERE {PUBLIC} ORDER BY sort_key, id LIMIT 51",
+    "first 50 by date": ("", FIRST_BY_DATE),
+    "first 50, four fields": ("fields=id,title,date,kind", FIRST_BY_DATE),
+    "last 50 by date": (
+        "ordering=-date",
+        f"SELECT {COLUMNS} FROM timeline_event WHERE {PUBLIC} AND date <> '' ORDER BY sort_key DESC, id DESC LIMIT 51",
     ),
-    "first 50, four fields": (
-        "fields=id,title,date,kind",
-        f"SELECT {COLUMNS} FROM timeline_event WHERE {PUBLIC} ORDER BY sort_key, id LIMIT 51",
+    "50 by title": (
+        "ordering=title",
+        f"SELECT {COLUMNS} FROM timeline_event WHERE {PUBLIC} ORDER BY title, id LIMIT 51",
+    ),
+    "overlap of a month": (
+        "from=1950-05&to=1950-05",
+        f"SELECT {COLUMNS} FROM timeline_event WHERE {PUBLIC} AND {MAY_1950} ORDER BY sort_key, id LIMIT 51",
+    ),
+    "a kind": (
+        "kind=birth",
+        f"""SELECT {COLUMNS} FROM timeline_event WHERE {PUBLIC} AND kind_id = (
+            SELECT id FROM timeline_kind WHERE slug = 'birth') ORDER BY sort_key, id LIMIT 51""",
+    ),
+    "a place": (
+        "place=n-7",
+        f"""SELECT {COLUMNS} FROM timeline_event WHERE {PUBLIC} AND id IN (
+            SELECT p.event_id FROM timeline_event_places p JOIN timeline_place q ON q.id = p.place_id
+            WHERE q.slug = 'n-7') ORDER BY sort_key, id LIMIT 51""",
+    ),
+    "a country": (
+        "country=UZ",
+        f"""SELECT {COLUMNS} FROM timeline_event WHERE {PUBLIC} AND id IN (
+            SELECT p.event_id FROM timeline_event_places p JOIN timeline_place q ON q.id = p.place_id
+            WHERE q.country = 'UZ') ORDER BY sort_key, id LIMIT 51""",
+    ),
+    "a tag": (
+        "tag=tag-7",
+        f"""SELECT {COLUMNS} FROM timeline_event WHERE {PUBLIC} AND EXISTS (
+            SELECT 1 FROM json_each(tags) WHERE value = 'tag-7') ORDER BY sort_key, id LIMIT 51""",
+    ),
+    "a timeline": (
+        "timeline=t-3",
+        f"""SELECT {COLUMNS} FROM timeline_event WHERE {PUBLIC} AND id IN (
+            SELECT e.event_id FROM timeline_timelineentry e JOIN timeline_timeline t ON t.id = e.timeline_id
+            WHERE t.slug = 't-3') ORDER BY sort_key, id LIMIT 51""",
     ),
     "500 by date": (
         "page_size=500",
@@ -194,6 +233,8 @@ def milliseconds(work: Callable[[], int]) -> float:
         start = time.process_time()
         work()
         best = min(best, time.process_time() - start)
+        if best > LONG:
+            break
     return best * 1000
 
 
@@ -208,8 +249,8 @@ def main() -> None:
     call_command("migrate", verbosity=0)
     print(f"{events:,} events: CPU milliseconds a request", flush=True)
     generate(events)
-    with sqlite3.connect(DATABASE) as connection:
-        connection.execute("ANALYZE")
+    # Once more, as at the next start: by then the tables hold something.
+    call_command("migrate", verbosity=0)
     print(f"{'':32}{'floor':>10}{'API':>10}{'ratio':>9}")
     for name, (query, statement) in CASES.items():
         least, here = milliseconds(floor(statement)), milliseconds(api(query))

@@ -29,6 +29,8 @@ def test_a_new_sqlite_database_keeps_a_write_ahead_log_and_the_standard_kinds(tm
     rows = sqlite3.connect(database)
     assert rows.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert rows.execute("SELECT count(*) FROM timeline_kind").fetchone()[0] > 30
+    # What the planner goes by was looked at.
+    assert rows.execute("SELECT count(*) FROM sqlite_stat1").fetchone()[0] > 0
     rows.close()
 
 

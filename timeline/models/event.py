@@ -205,6 +205,7 @@ class Event(Dated):
             models.Index(fields=["kind", "earliest", "latest"], name="event_by_kind_and_span"),
             models.Index(fields=["length", "sort_key", "id"], name="event_by_length_and_date"),
             models.Index(fields=["status", "sort_key"], name="event_by_status"),
+            models.Index(fields=["status", "kind"], name="event_by_status_and_kind"),
             models.Index(fields=["updated", "id"], name="event_by_update"),
             models.Index(fields=["created", "id"], name="event_by_creation"),
             models.Index(fields=["salience", "id"], name="event_by_salience"),

@@ -90,6 +90,8 @@ class TimelineEntry(models.Model):
     class Meta:
         verbose_name = _("entry")
         verbose_name_plural = _("entries")
+        # What strangers see is asked of every event: the index itself answers.
+        indexes = [models.Index(fields=["event", "timeline"], name="entry_by_event")]
         constraints = [
             models.UniqueConstraint(fields=["timeline", "event"], name="timeline_entry_once_a_timeline"),
         ]
