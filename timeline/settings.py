@@ -213,6 +213,7 @@ SPECTACULAR_SETTINGS = {
         "timeline.api.schema.describe_tags",
         "timeline.api.schema_of_headers.headers_as_components",
         "timeline.api.schema_of_reading.events_in_parts",
+        "timeline.api.examples.with_examples",
     ],
     "ENUM_NAME_OVERRIDES": {
         "EventStatus": "timeline.models.Status",

@@ -18,7 +18,7 @@ from psycopg import sql
 
 ROOT = Path(__file__).parents[2]
 SECONDS_TO_START = 60
-EDITOR = "ines"
+EDITOR = "admin"
 
 
 @dataclass(frozen=True)

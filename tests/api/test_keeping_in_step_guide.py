@@ -1,49 +1,39 @@
-"""The programs in docs/api.md's part “Keeping in step” do what it says."""
+"""The programs in docs/guide.md's part “Keep a copy in step” do what it says; so do the figures of docs/api.md."""
 
-import io
-import re
 import time
-import urllib.error
-import urllib.request
-from email.message import Message
-from pathlib import Path
+from collections.abc import Callable
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.utils import timezone
 
 from tests.api.copies import as_served
+from tests.api.guides import Guide
+from tests.api.live import ROOT
 from tests.factories import EvidenceFactory, PlaceFactory, public_event
 from timeline.api.feed import Place
 from timeline.services import events
 from timeline.services.changes import KEPT_FOR
 from timeline.webhooks import delivering, sending
-from timeline.webhooks.sending import signature
 
-GUIDE = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
-PART = GUIDE.split("## Keeping in step\n")[1].split("\n## ")[0]
-
-
-@pytest.fixture(scope="module")
-def programs() -> SimpleNamespace:
-    names: dict = {}
-    for program in re.findall(r"```python\n(.*?)```", PART, re.DOTALL):
-        exec(program, names)
-    return SimpleNamespace(**names)
+GUIDE = Guide(ROOT / "docs" / "guide.md")
+REFERENCE = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+PART = REFERENCE.split("## Keeping in step\n")[1].split("\n## ")[0]
 
 
 @pytest.fixture
-def address(monkeypatch, api) -> str:
-    """The API's address, at which urllib finds it without a network."""
+def follow(api) -> Callable[..., str]:
+    """The guide's function, as a stranger has it."""
 
-    def urlopen(url: str, timeout: float) -> io.BytesIO:
-        answer = api.get(url)
-        if answer.status_code != 200:
-            raise urllib.error.HTTPError(url, answer.status_code, "", Message(), None)
-        return io.BytesIO(answer.content)
+    def get(url: str, params: dict[str, Any]) -> SimpleNamespace:
+        answer = api.get(url, {name: value for name, value in params.items() if value is not None})
+        return SimpleNamespace(status_code=answer.status_code, json=answer.json, raise_for_status=lambda: None)
 
-    monkeypatch.setattr(urllib.request, "urlopen", urlopen)
-    return "http://testserver/api/v1"
+    (program,) = [snippet.text for snippet in GUIDE.of("python") if "def follow" in snippet.text]
+    names: dict = {"anyone": SimpleNamespace(get=get), "API": "http://testserver/api/v1", "time": time}
+    exec(program, names)
+    return names["follow"]
 
 
 @pytest.fixture
@@ -55,35 +45,26 @@ def shown(db):
 
 
 @pytest.mark.django_db
-def test_the_program_that_keeps_a_copy_keeps_it(programs, address, shown, api):
+def test_the_program_that_keeps_a_copy_keeps_it(follow, shown, api):
     copy = {}
-    cursor = programs.follow(address, copy)
+    cursor = follow(copy)
     first, served = dict(copy), as_served(api)
 
     events.reject(events=[shown], reason="Wrong.")
     other = public_event()
-    programs.follow(address, copy, cursor)
+    follow(copy, cursor)
 
     assert first == served
     assert list(copy) == [("event", str(other.public_id))]
 
 
 @pytest.mark.django_db
-def test_it_starts_anew_with_a_cursor_that_is_too_old(programs, address, shown):
+def test_it_starts_anew_with_a_cursor_that_is_too_old(follow, shown):
     copy = {("event", "long gone"): {}}
-    programs.follow(address, copy, str(Place(0, timezone.now() - KEPT_FOR * 2)))
+    follow(copy, str(Place(0, timezone.now() - KEPT_FOR * 2)))
 
     assert len(copy) == 3
     assert ("event", "long gone") not in copy
-
-
-def test_the_program_that_checks_signatures_knows_a_genuine_one(programs):
-    now = int(time.time())
-
-    assert programs.is_genuine("secret", signature("secret", b"{}", now), b"{}")
-    assert not programs.is_genuine("secret", signature("another", b"{}", now), b"{}")
-    assert not programs.is_genuine("secret", signature("secret", b"{}", now), b"{} ")
-    assert not programs.is_genuine("secret", signature("secret", b"{}", now - 301), b"{}")
 
 
 def test_the_figures_of_the_guide_are_those_of_the_program():

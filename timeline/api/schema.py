@@ -110,7 +110,7 @@ class ProblemSchema(AutoSchema):
             return bodies
         if "200" in bodies and (files := self._files()):
             # JSON first: that is what a generated client takes.
-            bodies["200"]["content"] |= {name: file for name, file in files.items() if "application/json" != name}
+            bodies["200"]["content"] |= {name: file for name, file in files.items() if name != "application/json"}
         for code in problem_statuses(self.method, self.path, self._action):
             body = self._get_response_for_code(ProblemSerializer, str(code), media_types=[MEDIA_TYPE])
             bodies[str(code)] = {**body, "description": HTTPStatus(code).phrase}
@@ -180,7 +180,12 @@ class NameExtension(OpenApiSerializerFieldExtension):
     def map_serializer_field(self, auto_schema: Any, direction: str) -> dict[str, Any]:
         if direction == "response":
             return auto_schema.resolve_serializer(NameSerializer, direction).ref
-        named = {"type": "object", "properties": {"id": {"type": "string"}, "slug": {"type": "string"}}}
+        text = {"type": "string", "minLength": 1}
+        named = {
+            "type": "object",
+            "properties": {"id": text, "slug": text},
+            "anyOf": [{"required": ["id"]}, {"required": ["slug"]}],
+        }
         return {"oneOf": [{"type": "string", "description": "An id or a slug."}, named]}
 
 

@@ -3,6 +3,7 @@
 import schemathesis
 
 REASONS = {
+    "blank",  # white space alone
     "either",  # one of two fields
     "contradiction",  # two parameters that together ask for nothing
     "fixed",  # a field that stays as it was made

@@ -90,7 +90,7 @@ class FilesSerializer(OntoTimeline):
     """An import of files, as a form sends them."""
 
     file = serializers.ListField(
-        child=serializers.FileField(max_length=255),
+        child=serializers.FileField(max_length=255, allow_empty_file=True),
         min_length=1,
         max_length=MOST_FILES,
         help_text=gettext_lazy("Texts, pages, PDF or Word files, or JSON Lines. May be repeated."),
