@@ -1,5 +1,6 @@
 # make run    the site on 127.0.0.1:8000 and its workers, with the curated timeline and the sample corpus
 # make test   the tests
+# make fuzz   whatever schemathesis finds in the API, with and without signing in; FUZZ_EXAMPLES=50 FUZZ_SEED=2 look further
 # make admin  an account for the admin
 # make check  lint, formats, types, migrations
 # make lock   pin requirements.in and requirements-dev.in again
@@ -12,7 +13,7 @@ HOST ?= 127.0.0.1
 TIMELINEJS := var/npm/node_modules/@knight-lab/timelinejs/package.json
 export PUBLIC_URL ?= http://$(HOST):$(PORT)
 
-.PHONY: run test browser admin check lock clean setup
+.PHONY: run test fuzz browser admin check lock clean setup
 
 run: setup
 	@$(BIN)/python manage.py migrate --verbosity 0
@@ -24,6 +25,9 @@ run: setup
 
 test: $(VENV)/dev
 	@$(BIN)/pytest -q -n auto $(ARGS)
+
+fuzz: $(VENV)/dev
+	@$(BIN)/pytest -q -m fuzz $(ARGS)
 
 browser: $(VENV)/dev $(TIMELINEJS)
 	@$(BIN)/pytest -q -m browser $(ARGS)

@@ -10,7 +10,6 @@ import pytest
 from tests.api.live import ROOT, Site
 
 CONFIG = Path(__file__).parent / "fuzzing" / "schemathesis.toml"
-SECONDS = 150
 
 
 @pytest.mark.fuzz

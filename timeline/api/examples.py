@@ -177,10 +177,11 @@ def _shape(schema: dict[str, Any]) -> str:
 
 
 def _request(schema: dict[str, Any], operation: str) -> Any:
-    if not operation.startswith("write_many_"):
-        example = REQUESTS.get(_shape(schema))
+    if operation == "replace_evidence":
         # A claim is written with new evidence alone.
-        return {**example, "claim": None} if operation == "replace_evidence" else example
+        return {**evidence, "claim": None}
+    if not operation.startswith("write_many_"):
+        return REQUESTS.get(_shape(schema))
     whole = _shape(schema["properties"]["create"]["items"])
     row = RESPONSES[whole.removesuffix("Request")]
     return {"create": [REQUESTS[whole]], "update": [{"id": row["id"], **REQUESTS[f"Patched{whole}"]}]}
