@@ -43,15 +43,9 @@ def _weekend(base: Granule | None, narrative: Narrative, tense: AskTense) -> Rea
 
 
 def _weekday(meaning: Cyclic, base: Granule | None, narrative: Narrative, tense: AskTense) -> Reading:
-    if meaning.after and narrative.story is not None and narrative.story.unit is Unit.DAY:
-        granule, edtf = _day_of_week(meaning, narrative.story, ahead=True)
-        from_writing = narrative.story_from_writing
-        return Reading(
-            "DATE", calendar.timex_value(granule), edtf, "within", narrative.anchor_story(), "", granule, from_writing
-        )
     if base is None or base.unit is not Unit.DAY:
         return still_open(f"XXXX-WXX-{meaning.number}")
-    ahead = meaning.direction is None and narrative.mode is Mode.REPORT and tense() in AHEAD
+    ahead = meaning.after or (meaning.direction is None and narrative.mode is Mode.REPORT and tense() in AHEAD)
     granule, edtf = _day_of_week(meaning, base, ahead)
     from_story = base is narrative.story
     anchor = narrative.anchor_story() if from_story else narrative.anchor_now()

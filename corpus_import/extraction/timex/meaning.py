@@ -99,7 +99,7 @@ class Cyclic:
     direction: int | None = None
     base: Base = Base.NOW
     part: Part = Part.WHOLE
-    after: bool = False  # the second of two weekdays: the first one after the date told last
+    after: bool = False  # the first such weekday on or after the base, which is a day
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -153,6 +153,8 @@ def moves_story(meaning: Meaning, granule: Granule, story: Granule | None, tense
     """
     if looks_back(meaning) and granule.unit is not Unit.DAY:
         return False
+    if isinstance(meaning, Offset) and meaning.direction > 0 and _from_writing(meaning.base):
+        return False
     if story is None:
         return True
     if isinstance(meaning, Offset) and meaning.direction < 0 and granule.unit in COMPARED:
@@ -165,6 +167,11 @@ def moves_story(meaning: Meaning, granule: Granule, story: Granule | None, tense
     if granule.first > story.last:
         return tense() not in (Tense.FUTURE, Tense.PROSPECTIVE)
     return granule.last >= story.first or tense() is not Tense.BEFORE_PAST
+
+
+def _from_writing(base: object) -> bool:
+    """Whether an offset counts from the time of writing: three weeks from now, a week from Tuesday."""
+    return (base.base if isinstance(base, Relative | Cyclic) else base) is Base.NOW
 
 
 def counts_on(meaning: Meaning) -> bool:

@@ -83,11 +83,20 @@ def _every(meaning: Every, narrative: Narrative, tense: AskTense) -> Reading:
     return Reading("SET", meaning.value)
 
 
+def _tells_day(narrative: Narrative) -> bool:
+    """Whether the paragraph, or the story that a report tells, is at a day."""
+    told = narrative.story if narrative.place.same_paragraph else narrative.passage()
+    return told is not None and told.unit is Unit.DAY
+
+
 def _clock(meaning: Clock, narrative: Narrative, tense: AskTense) -> Reading | None:
     if meaning.day is not None:
         outer = resolve(meaning.day, narrative, tense)
     else:
-        outer = relative(Relative(Unit.DAY, 0, Base.STORY if narrative.story else Base.NOW), narrative, tense)
+        in_story = narrative.story is not None and (
+            narrative.mode is Mode.CHRONICLE or narrative.published is None or _tells_day(narrative)
+        )
+        outer = relative(Relative(Unit.DAY, 0, Base.STORY if in_story else Base.NOW), narrative, tense)
         if outer.granule is None:
             outer = Reading("DATE", "XXXX-XX-XX")
     if outer is None:

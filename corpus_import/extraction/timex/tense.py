@@ -8,6 +8,7 @@ from .language import Verbs
 from .narrative import Tense
 
 REACH = 40  # tokens either side, blanks included
+GOVERNED = 4  # tokens from a verb to its date: declared on Thursday
 SENTENCE_ENDS = frozenset(".!?;\n")
 PHRASE_ENDS = SENTENCE_ENDS | {","}
 
@@ -54,6 +55,8 @@ class Tenses:
         set". Those count as far as the next comma.
         """
         places, signs = self._signs
+        if first > 1 and self._tokens[first - 2] in self._verbs.equating:
+            return Tense.PRESENT
         if not (_near(places, first, last) or _near(self._ahead, first, last)):
             return Tense.UNKNOWN
         low, high = self._bounds(self._phrase_ends, first, last)
@@ -65,8 +68,14 @@ class Tenses:
         right = places[after] - last + 1 if after < len(places) and places[after] < high else None
         if left is None and right is None:
             return Tense.UNKNOWN
-        nearest = before if right is None or (left is not None and left <= right) else after
+        governed = left is not None and left <= GOVERNED
+        elsewhere = right is not None and self._parted(last, places[after]) and not self._parted(places[before], first)
+        nearest = before if right is None or governed or (left is not None and (left <= right or elsewhere)) else after
         return self._with_auxiliary(signs[nearest], places[nearest])
+
+    def _parted(self, first: int, last: int) -> bool:
+        """Whether a comma or the like stands between."""
+        return bisect_left(self._phrase_ends, first) < bisect_left(self._phrase_ends, last)
 
     def _bounds(self, ends: list[int], first: int, last: int) -> tuple[int, int]:
         """The tokens of the sentence or phrase around, within reach."""

@@ -294,7 +294,7 @@ def test_durations_and_sets_are_no_dates(text: str, kind: str, phrase: str, valu
         ("It closed on Thanksgiving 2012.", "Thanksgiving 2012", "2012-11-22"),
         ("It closed on Easter Sunday 2013.", "Easter Sunday 2013", "2013-03-31"),
         ("It closed on Memorial Day 2012.", "Memorial Day 2012", "2012-05-28"),
-        ("It will close on the Fourth of July.", "Fourth of July", "2013-07-04"),
+        ("It will close on the Fourth of July.", "the Fourth of July", "2013-07-04"),
     ],
 )
 def test_holidays(text: str, phrase: str, edtf: str) -> None:

@@ -40,6 +40,11 @@ def part_of_year(pieces: Pieces) -> Calendar:
     return _part(Unit.QUARTER, 4, number, pieces)
 
 
+def part_of_named_year(pieces: Pieces) -> Calendar:
+    """The 1988 first half, 2001's third quarter."""
+    return part_of_year(Pieces([*pieces.all[1:], pieces.numbers()[0]], pieces.length))
+
+
 def _part(unit: Unit, parts: int, number: int, pieces: Pieces) -> Calendar:
     number = parts if number < 0 else number
     if not 1 <= number <= parts:
@@ -164,6 +169,8 @@ HALF = r"(?:" + NTH_PART + r"|" + LAST_PART + r"|(?:{the} )?{half_side}) {half}"
 RULES = (
     Rule("quarter", NTH_PART + r"[- ](?:{fiscal}[- ])?{quarter}(?: {of})?" + IN_YEAR, part_of_year),
     Rule("quarter", r"(?:" + NTH_PART + r"|" + LAST_PART + r")[- ](?:{fiscal}[- ])?{quarter}" + OF_YEAR, part_of_year),
+    Rule("quarter", r"(?:{the} )?{yyyy}(?:'{letter_s})? {ordinal_word}[- ]{quarter}", part_of_named_year),
+    Rule("half", r"(?:{the} )?{yyyy}(?:'{letter_s})? {ordinal_word}[- ]{half}", part_of_named_year),
     Rule("quarter", POSSESSIVE + r"{ordinal_word}[- ]{quarter}", part_of_year),
     Rule("half", POSSESSIVE + r"{ordinal_word} {half}", part_of_year),
     Rule("quarter", LAST_PART + r" {quarter} {of}" + IN_YEAR, part_of_year),

@@ -133,6 +133,11 @@ def year(pieces: Pieces) -> Calendar:
     return Calendar(Unit.YEAR, found, part=part(pieces), approximate="around" in pieces, fiscal=fiscal)
 
 
+def fiscal_year(pieces: Pieces) -> Calendar:
+    """The fiscal year, last fiscal year: by the calendar's, for who knows where another begins."""
+    return Calendar(Unit.YEAR, Relative(Unit.YEAR, *direction(pieces)), fiscal=True)
+
+
 def decade(pieces: Pieces) -> Calendar:
     before = "era_before" in pieces
     if "decade_name" in pieces:
@@ -209,6 +214,7 @@ ANCIENT = (
 DATED = r"(?:(?<={preposition}{_})|(?<=[{the}{last}{this}{next}{previous}{following}]{_}))"
 SURELY_DATED = r"(?<=[{in}{since}{until}{during}{last}{this}{next}{previous}{following}{early}]{_})"
 NO_NAME = r"(?<!{title}{_})(?<!{title}\.{_})"
+NO_SURNAME = NO_NAME + r"(?<!W{_})"
 NO_NUMBER = r"(?<![/$£€#\-.,:abcdefztyrqwW])(?<![abcdefztyrq]{_})"
 NO_LABEL = r"(?<!{label}{_})(?<![{label}{no}]\.{_})"
 
@@ -254,9 +260,10 @@ RULES = (
     Rule("month.bc", r"{lead}?{month} {number}{era}", whole_month),
     Rule("month.of_relative_year", r"{lead}?{month}{relative_year}", whole_month),
     Rule("month.part", r"{lead}(?:{month_name}|{month_person}|{march}|{may}|{month_short})", whole_month),
-    Rule("month.bare", NO_NAME + r"{month_name}|" + NO_NAME + r"(?:{month_person}|{march})(?! W)", whole_month),
+    Rule("month.bare", NO_NAME + r"{month_name}|" + NO_SURNAME + r"(?:{month_person}|{march})(?! W)", whole_month),
     Rule("month.bare", SURELY_DATED + r"(?:{month_person}|{march})", whole_month),
     Rule("month.bare", DATED + r"{may}(?! {number})", whole_month),
+    Rule("month.bare", r"(?<={an}{_})(?:{may}|{month_person}|{march})(?= w)", whole_month),
     Rule("season.two_years", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {year} ?[-/] ?(?:{year}|[bcdef])", winter),
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {yyyy}", season),
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}| {in}|,)? {number}{era}", season),
@@ -278,6 +285,7 @@ RULES = (
     Rule("year.fiscal", r"(?:{the} )?{yyyy} {fiscal} {year_unit}", year),
     Rule("year.fiscal", r"{fiscal_short}'?{year}", year),
     Rule("year.short", r"(?<=[{in}{of}{since}{by}{fiscal}]{_})'[bcdef](?!{letter_s}|[abcdefztyrq%'])", short_year),
+    Rule("year.fiscal", r"(?:{the}|{this}|{last}|{next}|{the} {vague}) {fiscal} {year_unit}(?! {yyyy})", fiscal_year),
     Rule("year.part", r"{lead}(?:{the} {year_unit} )?{yyyy}", year),
     Rule("year.about", r"(?<![$£€]){around}\.? {yyyy}(?! {counted})", year),
     Rule("year.named", r"(?:{the} )?(?:{year_unit}|{units}) {yyyy}(?! ?-)", year),

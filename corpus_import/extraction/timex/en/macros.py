@@ -15,7 +15,7 @@ MACROS: dict[str, str] = {
     "ordinal_word": r"(?:{ordinal}|{first}|{second}|{number}{th})",
     "month": r"(?:{month_name}|{month_person}|{march}|{month_short}\.?|{may})",
     "weekday": r"(?:{weekday_name}|{weekday_short}\.?)",
-    "lead_weekday": r"(?:{weekday},? (?:{the} )?)",
+    "lead_weekday": r"(?:(?:(?:{this}|{last}|{next}) )?{weekday},? (?:{the} )?)",
     "dash": r"(?: ?[-—] ?| (?:{to}|{through}|{until}) )",
     "season_name": r"(?:{season}|{fall})",
     "yyyy": r"{year}(?!,t|[.:/][abcdefzt]| ?%|[wW])",

@@ -41,9 +41,8 @@ def to_the_day(pieces: Pieces) -> Meaning:
     back = "ago" in pieces or "earlier" in pieces
     if "weekday_name" in pieces:
         toward, counted_from = direction(pieces)
-        if counted_from is Base.HERE:
-            toward, counted_from = (-1 if back else 1), Base.NOW
-        base = Cyclic(Unit.DAY, pieces.integer("weekday_name"), toward, counted_from)
+        number, said = pieces.integer("weekday_name"), counted_from is not Base.HERE
+        base = Cyclic(Unit.DAY, number, toward if said else -1 if back else None, after=not said and not back)
     elif "today" in pieces:
         base = Relative(Unit.DAY, pieces.integer("today"))
     elif "ago" in pieces and "to" in pieces and unit(pieces) is Unit.DAY:
@@ -146,6 +145,7 @@ RULES = (
         r"{the} {year_unit}-(?:{ago}|{earlier}) (?:{quarter}|{period}|{unit_word})|{year_unit}-(?:{ago}|{earlier})",
         a_year_back,
     ),
+    Rule("offset.hence", r"(?<={in}{_}){length}'(?:{letter_s})? {time}", from_now),
     Rule("offset.hence", r"{about}?{length} (?:{hence}|{from} {now})", from_now),
     Rule("offset.later", r"{about}?(?:{length}|{units}) (?:{later}|{earlier})", from_story),
     Rule("offset.before", r"(?<=[.,\n;(]{_}){about}?{length} (?:{before}|{after})(?=[,.;)])", from_story),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Calendar, Cyclic, Found, Several
+from corpus_import.extraction.timex.meaning import Base, Calendar, Cyclic, Found, Several
 
 from .dates import MONTHS, NO_LABEL, day, part, season, whole_month, year, year_of
 
@@ -34,13 +34,12 @@ def two_ends(pieces: Pieces) -> Several:
 def two_weekdays(pieces: Pieces) -> Several:
     """From Monday to Friday: what repeats, or one week's days; the second is never before the first."""
     first, second = (piece for piece in pieces.all if piece.kind == "weekday_name")
-    return Several(
-        (
-            Found(first.at, first.at + 1, Cyclic(Unit.DAY, pieces.integer("weekday_name"))),
-            Found(second.at, second.at + 1, Cyclic(Unit.DAY, pieces.integer("weekday_name", rank=1), after=True)),
-        ),
-        "throughout",
+    days = (
+        Cyclic(Unit.DAY, pieces.integer("weekday_name")),
+        Cyclic(Unit.DAY, pieces.integer("weekday_name", rank=1), base=Base.STORY, after=True),
     )
+    ends = Found(first.at, first.at + 1, days[0]), Found(second.at, second.at + 1, days[1])
+    return Several(ends, "throughout")
 
 
 def _split(pieces: Pieces) -> Piece:

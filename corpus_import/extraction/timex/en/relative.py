@@ -57,6 +57,13 @@ def of_something(pieces: Pieces) -> Meaning:
     return Reference(UNKNOWN_VALUES[unit(pieces)])
 
 
+def full_year(pieces: Pieces) -> Meaning:
+    """For the full year, said of results; the whole year is a length."""
+    if pieces.all[1].text.lower() != "full":
+        raise NotTemporal
+    return Relative(Unit.YEAR, 0, Base.HERE)
+
+
 def end_of(pieces: Pieces) -> Meaning:
     """Year-end, the year's end, month's end."""
     if not isinstance(pieces.value("edge"), Part):
@@ -103,7 +110,7 @@ def season_or_month(pieces: Pieces) -> Meaning:
 
 
 def reference(pieces: Pieces) -> Meaning:
-    value = pieces.value("now", "recently", "present")
+    value = pieces.value("now", "recently", "formerly", "someday", "present")
     return Reference(value if isinstance(value, str) else "PRESENT_REF")
 
 
@@ -128,6 +135,11 @@ def recent_units(pieces: Pieces) -> Meaning:
 def beside(pieces: Pieces) -> Meaning:
     """The day before, the day following."""
     return Relative(unit(pieces), -1 if "before" in pieces else 1, Base.STORY)
+
+
+def daypart_beside(pieces: Pieces) -> Meaning:
+    """The night before, the morning after."""
+    return Clock(f"{pieces.value('daypart')}", Relative(Unit.DAY, -1 if "before" in pieces else 1, Base.STORY))
 
 
 def tonight(pieces: Pieces) -> Meaning:
@@ -172,8 +184,8 @@ RULES = (
     ),
     Rule(
         "month.shifted",
-        r"(?:{lead}|{the} |{later} |{earlier} )?(?:{last}|{past}|{this}|{next}|{previous}|{following}|{that})"
-        r" (?:{month}|{season_name})",
+        r"(?:{lead}|{the} |{later} |{earlier} )?(?:{this} {past}|{last}|{past}|{this}|{next}|{previous}|{following}"
+        r"|{that}) (?:{month}|{season_name})",
         season_or_month,
     ),
     Rule(
@@ -198,19 +210,22 @@ RULES = (
         r"(?<!{holy}{_})(?:{early} )?{weekday_name}(?:,? (?:{early} )?{daypart})?(?!{_}{paper})",
         weekday,
     ),
+    Rule("unit.full", r"{the} {full} {year_unit}(?! {of})", full_year),
     Rule("unit.beside", r"{the} {unit} (?:{before}|{after}|{following})(?={_}?[,.;)\n])", beside),
+    Rule("daypart.beside", r"{the} {daypart} (?:{before}|{after})(?! {the}| [wW])", daypart_beside),
     Rule("reference.day", r"(?:{the} )?{present} {unit_word}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.other_day", r"{the} {other} {unit_word}", lambda pieces: Recent(14)),
     Rule("reference.present", r"(?<={at}{_}){present}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.now", r"(?:{right} )?{now}", reference),
     Rule(
         "reference.moment",
-        r"(?:{the} {moment}(?! {when})|(?<={at}{_}){the} {present} {time}|(?<={at}{_}){this} "
+        r"(?:{the} {moment}(?! {when}| {of})|(?<={at}{_}){the} {present} {time}|(?<={at}{_}){this} "
         r"{time})",
         lambda pieces: Reference("PRESENT_REF"),
     ),
     Rule("reference.being", r"{the} {time} {being}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.recently", r"(?:{more} )?{recently}", lambda pieces: Recent(90)),
+    Rule("reference.formerly", r"{formerly}|{someday}", reference),
     Rule("reference.recent", r"(?:{the} )?{vague} {units}", recent_units),
     Rule("reference.past", r"{the} {past}(?! [^ ])", lambda pieces: Reference("PAST_REF")),
     Rule("reference.future", r"{the} (?:{near} )?{vague}(?! {of})", vague_noun),

@@ -62,7 +62,9 @@ def _day(pieces: Pieces) -> Meaning | None:
         after = Pieces([p for p in pieces.all if p.at >= months[0] - 3 and not _clock_part(p, pieces)], pieces.length)
         return day(after)
     if "weekday_name" in pieces:
-        return weekday(Pieces([p for p in pieces.all if p.kind in ("weekday_name", "last", "next")], pieces.length))
+        return weekday(
+            Pieces([p for p in pieces.all if p.kind in ("weekday_name", "last", "this", "next")], pieces.length)
+        )
     if "today" in pieces:
         return deictic_day(Pieces([p for p in pieces.all if p.kind == "today"], pieces.length))
     return None
@@ -85,12 +87,15 @@ def part_of_day(pieces: Pieces) -> Meaning:
     return Clock(f"{value}", deictic_day(inner) if "today" in inner else weekday(inner))
 
 
+EARLIEST = {"AF": 1, "EV": 1, "NI": 5}  # hours that belong to the second half of the day
+
+
 def part_of_today(pieces: Pieces) -> Meaning:
     """8:00 tonight, 6:30 this morning, 7 p.m. yesterday evening."""
     half = pieces.value("daypart", default="NI")
     said = _time(pieces)
     hour = int(said[:2])
-    if 4 < hour < 12 and half in ("AF", "EV", "NI") and "meridiem" not in pieces and "letter_m" not in pieces:
+    if EARLIEST.get(f"{half}", 12) <= hour < 12 and "meridiem" not in pieces and "letter_m" not in pieces:
         said = f"{hour + 12}{said[2:]}"
     if "today" in pieces:
         return Clock(said, deictic_day(Pieces([p for p in pieces.all if p.kind == "today"], pieces.length)))
@@ -113,8 +118,13 @@ HOUR = r"(?:[ab]|{ones})(?: {letter_o}'{clock})?"
 HOURS = r"(?<![$£€:.,abcdefztyrq])[abc](?::[bcdez])?"
 PLAIN = r"[abcz]:[bcdez](?::[bcdez])?"
 TODAY = r"(?:{tonight}|(?:{this}|{last}|{that}|{next}) {daypart}|{today} {daypart})"
-DAY = r"(?:{lead_weekday}?(?:{month} {dd}|{dd} {month})(?:,? {yyyy})?|{weekday_name}|{today})(?: {daypart})?"
-ON_DAY = r"(?: {zone})?,? (?:{on} )?" + DAY + r"(?: {zone})?"
+DAY = (
+    r"(?:{lead_weekday}?(?:{month} {dd}|{dd} {month})(?:,? {yyyy})?"
+    r"|(?:(?:{last}|{this}|{next}) )?{weekday_name}|{today})"
+    r"(?: {daypart})?"
+)
+ZONE = r"(?: {zone}| {zone_place} (?:{zone_season} )?{time})?"
+ON_DAY = ZONE + r",? (?:{on} )?" + DAY + ZONE
 
 
 def two_clocks(pieces: Pieces) -> Several:
@@ -161,8 +171,14 @@ RULES = (
         r"(?:(?<={between}{_})" + HOURS + r" {and} |" + HOURS + r"(?: {to} |-))" + EXACT + "(?:" + ON_DAY + ")?",
         two_clocks,
     ),
-    Rule("time", r"(?<![:.abcdefztyrq])" + EXACT + r"(?: {zone})?", clock),
-    Rule("time", r"(?:(?<={preposition}{_})|(?<={at}{_}))" + PLAIN + r"(?: {zone})?(?! {counted}|:)", clock),
+    Rule("time", r"(?<![:.abcdefztyrq])" + EXACT + ZONE, clock),
+    Rule(
+        "time",
+        r"(?<=[{at}{by}{from}{since}{until}{before}{after}{around}{between}{to}{and}]{_})"
+        + PLAIN
+        + r"(?: {zone})?(?! {counted}|:)",
+        clock,
+    ),
     Rule("time", r"(?<![:.abcdefztyrq])" + PLAIN + r" {zone}", clock),
     Rule("time.spoken", SAID + HOUR + r" (?:{in} {the}|{at}) {daypart}", spoken),
     Rule(

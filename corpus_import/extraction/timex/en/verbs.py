@@ -32,12 +32,14 @@ TENSES = {
     **dict.fromkeys(NO_VERBS.split(" "), Tense.UNKNOWN),
     "had": Tense.BEFORE_PAST,
 }
+MODAL = {"may": Tense.FUTURE}  # May is a month
 VERBS = Verbs(
-    words={form: tense for word, tense in TENSES.items() for form in (word, word.capitalize())},
+    words={form: tense for word, tense in TENSES.items() for form in (word, word.capitalize())} | MODAL,
     past_ending=("ed",),
     ahead=frozenset(
         {"deadline", "upcoming", "forthcoming", "scheduled", "slated", "payable", "effective", "expiring"}
     ),
     auxiliaries=frozenset({"will", "shall", "would", "could", "must", "should", "be"}),
+    equating=frozenset({"is", "are", "comes", "falls"}),
     before_past=frozenset({"had", "having"}),
 )

@@ -109,16 +109,18 @@ WORDS: dict[str, dict[str, object]] = {
     "fiscal_short": alike("FY"),
     # times of day
     "daypart": {
-        **alike("morning dawn", "MO"), "afternoon": "AF", **alike("evening dusk", "EV"), "midday": "MI",
+        **alike("morning dawn", "MO"), "afternoon": "AF", **alike("evening dusk", "EV"),
         **alike("night nighttime overnight", "NI"), "daytime": "DT",
     },
-    "moment_of_day": {"noon": "12:00", "midnight": "24:00"},
+    "moment_of_day": {"noon": "12:00", "midday": "12:00", "midnight": "24:00"},
     "meridiem": {"am": "am", "pm": "pm"},
     "zone": {
         "GMT": "Z", "UTC": "Z", "EST": "-05", "EDT": "-04", "CST": "-06", "CDT": "-05", "MST": "-07", "MDT": "-06",
         "PST": "-08", "PDT": "-07", "CET": "+01", "CEST": "+02", "BST": "+01", "MSK": "+03",
         **alike("ET CT MT PT", ""),
     },
+    "zone_place": alike("Eastern Central Mountain Pacific Atlantic Greenwich Moscow"),
+    "zone_season": alike("standard daylight summer mean"),
     # decades and eras
     "decade_name": dict(DECADES),
     "era_before": alike("BC BCE"),
@@ -156,7 +158,9 @@ WORDS: dict[str, dict[str, object]] = {
     # now and around it
     "today": {"yesterday": -1, "today": 0, "tomorrow": 1},
     "now": alike("now nowadays currently presently", "PRESENT_REF"),
-    "recently": alike("recently lately formerly", "PAST_REF"),
+    "recently": alike("recently lately", "PAST_REF"),
+    "formerly": alike("formerly", "PAST_REF"),
+    "someday": alike("someday", "FUTURE_REF"),
     "vague": {**alike("former recent", "PAST_REF"), "current": "PRESENT_REF", "future": "FUTURE_REF"},
     "present": {"present": "PRESENT_REF"},
     "near": alike("near immediate foreseeable distant"),
@@ -198,8 +202,11 @@ WORDS: dict[str, dict[str, object]] = {
     ),
     "holy": alike("bloody black super cyber ash palm holy shrove maundy"),
     "newspaper": alike(
-        "times telegraph mirror mail express herald post star business people world review magazine school night"
+        "telegraph globe tribune gazette chronicle observer examiner journal mirror mail express herald post star "
+        "business people world review magazine school night"
     ),
+    "possessive": alike("his her its their our my your"),
+    "all": alike("all"),
     "pronoun": alike("he she it they we i you"),
     "place_word": alike("island islands egg eggs bunny tree trees"),
 }  # fmt: skip
