@@ -3,11 +3,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection, connections
+from django.utils import timezone
 from rest_framework.test import APIClient
 
-from tests.factories import EditorFactory, EventFactory, candidate
+from tests.factories import EditorFactory, EventFactory, TimelineFactory, candidate
 from timeline.api import idempotency
 from timeline.models import Event, IdempotencyKey
+from timeline.services import tokens
 
 pytestmark = pytest.mark.django_db
 
@@ -137,3 +139,21 @@ def test_of_many_at_once_one_does_it_and_all_get_its_answer():
 
     assert len(answers) == 1
     assert Event.objects.get().title.encode() in answers.pop()
+
+
+def test_a_token_for_some_timelines_gets_no_answer_that_one_for_all_got(editor):
+    hidden = EventFactory(title="hidden")
+    path = f"{EVENTS}{hidden.public_id}/confirm/"
+    whole, narrow = APIClient(), APIClient()
+    _, everything = tokens.issue(user=editor, name="all", scope="write", now=timezone.now())
+    _, something = tokens.issue(
+        user=editor, name="some", scope="write", timelines=[TimelineFactory()], now=timezone.now()
+    )
+    whole.credentials(HTTP_AUTHORIZATION=f"Bearer {everything}")
+    narrow.credentials(HTTP_AUTHORIZATION=f"Bearer {something}")
+
+    answered = post(whole, {}, path=path)
+    replayed = post(narrow, {}, path=path)
+
+    assert answered.status_code == 200
+    assert (replayed.status_code, replayed.json()["code"]) == (422, "idempotency_key_reused")

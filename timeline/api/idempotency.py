@@ -21,6 +21,7 @@ from rest_framework.response import Response
 
 from timeline.api.refusals import IdempotencyKeyReused, InvalidParameters
 from timeline.models import IdempotencyKey, User
+from timeline.models.visibility import only_timelines
 
 HEADER = "Idempotency-Key"
 REPLAYED = "Idempotent-Replayed"
@@ -73,12 +74,15 @@ def _replay(row: IdempotencyKey, asked: str) -> Response:
 
 
 def fingerprint(request: Request) -> str:
-    """The SHA-256 of what is asked: the address and the body, whatever the order of its fields."""
+    """The SHA-256 of what is asked: the address, the body, whatever the order of its fields, and on which timelines,
+    since what a token for all of them was answered is not for one that sees some."""
     fields: Any = request.data
     uploads = {name: [_sha256(file) for file in files] for name, files in request.FILES.lists()}
     if isinstance(fields, QueryDict):
         fields = {name: values for name, values in fields.lists() if name not in uploads}
-    text = json.dumps([request.get_full_path(), fields, uploads], sort_keys=True, default=str)
+    kept_to = only_timelines(request.user)
+    seen = None if kept_to is None else sorted(kept_to)
+    text = json.dumps([request.get_full_path(), fields, uploads, seen], sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
