@@ -106,8 +106,11 @@ def test_a_format_of_another_list_is_unknown(api):
     assert api.get("/api/v1/places/?format=csv").status_code == 400
 
 
-def test_nothing_else_is_acceptable(api):
-    assert api.get("/api/v1/events/", headers={"accept": "image/png"}).status_code == 406
+def test_nothing_else_is_acceptable_and_what_there_is_is_listed(api):
+    response = api.get("/api/v1/events/", headers={"accept": "image/png"})
+
+    assert response.status_code == 406
+    assert all(form.media_type in response.json()["detail"] for form in FORMATS.values())
 
 
 def test_strangers_and_editors_get_what_each_may_see(api, editor_api):

@@ -5,6 +5,7 @@ import io
 import json
 
 import icalendar
+import openpyxl
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
@@ -27,11 +28,13 @@ COUNTED = {
     "ics": lambda octets: len(icalendar.Calendar.from_ical(octets).walk("VEVENT")),
     "atom": lambda octets: octets.count(b"<entry>"),
     "geojson": lambda octets: len(json.loads(octets)["features"]),
+    "xlsx": lambda octets: openpyxl.load_workbook(io.BytesIO(octets), read_only=True)["Events"].max_row - 1,
 }
 YEARS = st.integers(-12_000, 12_000).map(lambda year: f"Y{year}" if abs(year) > 9999 else f"{year:0{4 + (year < 0)}}")
 SOME_DATES = st.one_of(
     YEARS,
-    st.sampled_from(["", "0000", "0001", "9998", "9999", "00XX", "99XX", "XXXX-12-25", "[..1984]", "2001-XX"]),
+    st.sampled_from(["", "0000", "0001", "9998", "9999", "00XX", "99XX", "XXXX", "XXXX-12-25", "[..1984]", "2001-XX"]),
+    st.sampled_from(["2005-07", "2005-07-29~", "2021-22?", "{1667,1668-12}", "2001-09-11T08:46Z", "Y-17E7", "1950S2"]),
     st.tuples(YEARS, st.sampled_from(["/..", "/"])).map("".join),
     st.tuples(st.sampled_from(["../", "/"]), YEARS).map("".join),
 )
@@ -68,6 +71,7 @@ def test_the_file_holds_as_many_as_were_counted(db, edtf):
         public_event(timeline, date=date)
     events, about = Event.objects.public(), About("T", "", "http://a.example/", "http://a.example/f")
 
+    assert set(COUNTED) == set(FORMATS)
     for name, count in COUNTED.items():
         form = FORMATS[name]
         told = head(events, form, about)

@@ -1,8 +1,20 @@
+import io
+import json
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+import pandas
 import pytest
+import vobject
+from django.db import OperationalError
 from django.test import Client
+from rdflib import Graph
 
 from tests.factories import EvidenceFactory, SourceFactory, TimelineFactory, candidate, public_event
+from timeline.exchange import answer as answering
 from timeline.exchange.formats import BY_EXTENSION
+from timeline.exchange.reading import records
+from timeline.exchange.records import EventRecord
 from timeline.models import Event, Evidence
 from timeline.models.timeline import TimelineEntry
 
@@ -99,3 +111,43 @@ def test_timelinejs_may_ask_beforehand(river, client):
 
     assert response.status_code == 200
     assert "x-requested-with" in response["Access-Control-Allow-Headers"]
+
+
+READ_BY = {
+    "csv": lambda octets: pandas.read_csv(io.BytesIO(octets)),
+    "ndjson": lambda octets: [json.loads(line) for line in octets.splitlines()],
+    "jsonld": lambda octets: Graph().parse(data=octets, format="json-ld"),
+    "timelinejs.json": json.loads,
+    "ics": lambda octets: vobject.readOne(octets.decode()),
+    "atom": ElementTree.fromstring,
+    "geojson": json.loads,
+}
+
+
+@pytest.mark.parametrize("extension", EXTENSIONS)
+def test_a_file_that_breaks_off_is_never_taken_for_a_whole_one(monkeypatch, river, download, extension):
+    """Not even where the server ends the answer as if nothing had happened."""
+
+    def breaking(*args: object) -> Iterator[EventRecord]:
+        yield next(records(*args))
+        raise OperationalError("the database went away")
+
+    monkeypatch.setattr(answering, "records", breaking)
+
+    if extension == "xlsx":
+        with pytest.raises(OperationalError):
+            download(extension)
+        return
+    received = io.BytesIO()
+    with pytest.raises(OperationalError):
+        received.writelines(download(extension).streaming_content)
+
+    with pytest.raises(Exception) as noticed:
+        READ_BY[extension](received.getvalue())
+    assert received.getvalue()
+    assert not isinstance(noticed.value, OperationalError)
+
+
+def test_what_editors_get_is_kept_by_no_cache_of_others(editor_client, download, river):
+    assert download("csv")["Cache-Control"] == "no-cache"
+    assert editor_client.get("/t/river.csv")["Cache-Control"] == "private, no-cache"

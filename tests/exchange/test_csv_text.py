@@ -1,3 +1,4 @@
+import codecs
 import csv
 import io
 
@@ -20,6 +21,11 @@ def table(body) -> pandas.DataFrame:
 def test_pandas_reads_a_row_an_event(table):
     assert list(table.columns) == list(COLUMNS)
     assert sorted(table["title"]) == sorted(DATES)
+
+
+def test_excel_is_told_the_encoding_by_its_first_octets(body):
+    assert body("csv").startswith(codecs.BOM_UTF8)
+    assert pandas.read_csv(io.BytesIO(body("csv")), nrows=1).columns.tolist() == list(COLUMNS)
 
 
 def test_a_month_has_no_day(table):

@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.exchange.conftest import BEYOND_CALENDARS, DATES, UNDATED
+from tests.factories import public_event
 from timeline.exchange.ics import folded
+from timeline.services import history
 
 ONCE = {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION", "GEO", "URL", "STATUS", "TRANSP",
-        "CLASS", "CREATED", "LAST-MODIFIED"}  # fmt: skip
+        "CLASS", "CREATED", "LAST-MODIFIED", "SEQUENCE"}  # fmt: skip
 
 
 @pytest.fixture
@@ -101,9 +103,33 @@ def test_an_event_has_what_a_calendar_shows(river, named):
     assert event["TRANSP"] == "TRANSPARENT"
 
 
+def test_a_change_of_the_event_raises_its_sequence(river, body):
+    bridge = river.events.get(title="The bridge opens")
+
+    def sequence() -> int:
+        events = icalendar.Calendar.from_ical(body("ics")).walk("VEVENT")
+        return next(event["SEQUENCE"] for event in events if event["UID"] == str(bridge.public_id))
+
+    before = sequence()
+    bridge.date = "2005-08"
+    history.save(bridge)
+
+    assert sequence() > before
+
+
+def test_a_day_to_an_hour_is_days_and_the_words_say_the_hour(river, body):
+    public_event(river, title="A vigil", date="2001-09-11/2001-09-12T08:00Z")
+
+    events = icalendar.Calendar.from_ical(body("ics")).walk("VEVENT")
+
+    vigil = next(event for event in events if "vigil" in event["SUMMARY"])
+    assert vigil["SUMMARY"] == "A vigil (11 September 2001 – 12 September 2001, 08:00 UTC)"
+    assert (str(vigil["DTSTART"].dt), str(vigil["DTEND"].dt)) == ("2001-09-11", "2001-09-13")
+
+
 def test_the_calendar_says_what_is_not_in_it(calendar):
     assert (calendar["X-TIMELINE-INCLUDED"], calendar["X-TIMELINE-OMITTED"]) == ("9", "3")
-    assert "1 has no date; 2 lie outside of the years 1 to 9998" in calendar["DESCRIPTION"]
+    assert "1 has no known year; 2 lie outside of the years 1 to 9998" in calendar["DESCRIPTION"]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=300))

@@ -45,6 +45,7 @@ def test_what_is_derived_is_ignored():
         ({"evidence": [{"id": ID, "source": ID, "confirmed": "yes"}]}, "/evidence/0/confirmed: write true or false."),
         ({"created": "yesterday"}, "/created: write an instant"),
         ({"created": "2024-05-01T09:00:00"}, "/created: say the offset"),
+        ({"created": "0001-01-01T00:00:00+05:00"}, "/created: write an instant"),
         ({"date": 2005}, "/date: write an object."),
         ({"kinds": [{"slug": "k", "name": "K", "triggers": ["open"]}]}, "/kinds/0/triggers: write an object."),
     ],

@@ -31,6 +31,7 @@ from timeline.exchange.partial import ends
         ("2001-09-11T08:46Z", "2001-09-11T08:46Z", "2001-09-11T08:46Z"),
         ("[1667,1668,1670..1672]", "1667", "1672"),
         ("[..1984]", None, "1984"),
+        ("XXXX-12-25", None, None),
     ],
 )
 def test_a_date_ends_where_it_is_no_longer_known(edtf, first, last):

@@ -68,8 +68,8 @@ def test_a_chunk_takes_the_same_queries_however_many_events_are_in_it():
     with CaptureQueriesContext(connection) as many:
         list(records(Event.objects.public(), STRANGER))
 
-    # Kinds, events, places, participants, timelines, evidence, claims.
-    assert len(many) == len(few) == 7
+    # Kinds, events, claims; evidence and sources; places, participants and timelines, with what joins them.
+    assert len(many) == len(few) == 11
 
 
 def test_an_editor_s_chunk_takes_two_more(editor):
@@ -79,7 +79,7 @@ def test_an_editor_s_chunk_takes_two_more(editor):
         list(records(Event.objects.all(), Reader(editor, whole=True, texts=True)))
 
     # Texts, and pairs that are kept apart.
-    assert len(captured) == 9
+    assert len(captured) == 13
 
 
 def peak(pieces: Iterable[object]) -> int:

@@ -33,7 +33,10 @@ pytestmark = pytest.mark.django_db
 LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 TEXT = st.text(LETTERS, max_size=40)
 TITLE = st.text(LETTERS, min_size=1, max_size=60).filter(str.strip)
-DATE = st.sampled_from(["", "2005-07", "-0043-03-15", "1340~", "2001/..", "199X", "2021-22?", "Y-17E7", "2001-09-11"])
+DATE = st.sampled_from(
+    ["", "2005-07", "-0043-03-15", "1340~", "2001/..", "199X", "2021-22?", "Y-17E7", "2001-09-11", "2001-09-11T08:46Z",
+     "{1667,1668-12}", "XXXX-12-25", "/2001", "1950S2"]
+)  # fmt: skip
 EVENT = st.fixed_dictionaries(
     {
         "title": TITLE,
@@ -68,22 +71,33 @@ EVENT = st.fixed_dictionaries(
 class World:
     """A database filled through the services, as people and the import fill it."""
 
-    def __init__(self, texts: list[str], rows: list[dict]) -> None:
+    def __init__(self, odds: list[str], rows: list[dict]) -> None:
         top = KindFactory(slug="top", name="Top", triggers={"en": ["open"]})
         self.kinds = [None, top, KindFactory(slug="below", name="Below", parent=top, description="Finer.")]
         self.places = [
-            history.save(Place(slug=f"p{n}", name=f"Place {n}", latitude=n * 1.5, longitude=-n, aliases=["P"]))
-            for n in range(3)
+            history.save(Place(slug=f"p{n}", name=f"P{n} {odd}", latitude=n * 1.5, longitude=-n, aliases=[odd]))
+            for n, odd in enumerate(odds)
         ]
         self.actors = [
-            history.save(Actor(slug=f"a{n}", name=f"Actor {n}", kind="state", wikidata=f"Q{n + 1}")) for n in range(3)
+            history.save(Actor(slug=f"a{n}", name=f"A{n} {odd}", kind="state", wikidata=f"Q{n + 1}"))
+            for n, odd in enumerate(odds)
         ]
-        self.timelines = [TimelineFactory(slug=f"t{n}", embed_origins=["https://a.example"]) for n in range(2)]
+        self.timelines = [
+            TimelineFactory(slug=f"t{n}", title=f"T{n} {odd}", description=odd, embed_origins=["https://a.example"])
+            for n, odd in enumerate(odds[:2])
+        ]
         self.sources = [
             history.save(
-                Source(title=f"S{n}", text=f"{text} This is quoted. {n}", published="2005-07-29~", language="en")
+                Source(
+                    title=f"S{n} {text}",
+                    author=text,
+                    publisher=text,
+                    text=f"{text} This is quoted. {n}",
+                    published="2005-07-29~",
+                    language="en",
+                )
             )
-            for n, text in enumerate(texts)
+            for n, text in enumerate(odds)
         ]
         Source.objects.filter(pk=self.sources[2].pk).update(copy_of=self.sources[1])
         for row in rows:
@@ -139,10 +153,9 @@ def forget_everything() -> None:
     Kind.objects.filter(slug__in=["top", "below"]).delete()
 
 
-def exported(folder: Path) -> list[bytes]:
-    """Sorted: rows of one date stand in the order in which they were written."""
+def exported(folder: Path) -> bytes:
     call_command("export", output=folder / "events.ndjson", verbosity=0)
-    return sorted((folder / "events.ndjson").read_bytes().splitlines())
+    return (folder / "events.ndjson").read_bytes()
 
 
 @settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -161,5 +174,8 @@ def test_nothing_is_lost_on_the_way_there_and_back(db, texts, rows):
         call_command("import_events", str(kept), verbosity=0)
         again = exported(folder)
 
-    assert after == before
-    assert again == before
+    assert sorted(after.splitlines()) == sorted(before.splitlines())
+    assert again == after
+    if b'"status":"merged"' not in before:
+        # A merged event is written after its survivor: among others of its date it may come later than it did.
+        assert after == before

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.exchange.conftest import DATES, UNDATED
-from tests.factories import public_event
+from tests.factories import KindFactory, public_event
 from timeline.models import Event
 
 
@@ -62,7 +62,8 @@ def test_deep_time_takes_the_scale_that_holds_it(river, config, body):
 
 
 def test_texts_are_escaped_because_timelinejs_reads_html(river, body):
-    public_event(river, title="<img src=x onerror=alert(1)>")
+    kind = KindFactory(name="<img src=x onerror=alert(2)>")
+    public_event(river, title="<img src=x onerror=alert(1)>", kind=kind)
 
     config = json.loads(body("timelinejs.json"))
 
@@ -75,5 +76,5 @@ def test_what_was_left_out_is_told(config):
         "included": len(DATES) - 1,
         "omitted": 1,
         "why": {"undated": 1},
-        "sentence": "11 of 12 events. Left out: 1 has no date.",
+        "sentence": "11 of 12 events. Left out: 1 has no known year.",
     }

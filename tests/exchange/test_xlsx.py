@@ -60,6 +60,15 @@ def test_a_text_longer_than_a_cell_is_cut_and_that_is_told(river, body):
     assert about["Cells cut at what a cell holds"] == 1
 
 
+def test_a_cell_is_measured_as_excel_does(river, body):
+    public_event(river, title="Long", summary="🌉" * 16_384)
+
+    sheet = openpyxl.load_workbook(io.BytesIO(body("xlsx")))["Events"]
+
+    (cell,) = [row[3].value for row in sheet.iter_rows() if row[2].value == "Long"]
+    assert cell == "🌉" * 16_383 + "…"
+
+
 def test_more_rows_than_a_sheet_holds_go_on_in_the_next(monkeypatch, body):
     monkeypatch.setattr(xlsx, "MOST_ROWS", 5)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
-from rest_framework.exceptions import ErrorDetail
+from rest_framework.exceptions import ErrorDetail, NotAcceptable
 from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.renderers import BaseRenderer, JSONRenderer
 from rest_framework.request import Request
@@ -32,7 +32,12 @@ class FormatNegotiation(DefaultContentNegotiation):
     def select_renderer(self, request: Request, renderers: Any, format_suffix: Any = None) -> Any:
         wanted = request.query_params.get(PARAMETER)
         if not wanted:
-            return super().select_renderer(request, renderers, format_suffix)
+            try:
+                return super().select_renderer(request, renderers, format_suffix)
+            except NotAcceptable as error:
+                there = ", ".join(dict.fromkeys(renderer.media_type for renderer in renderers))
+                sentence = _("Nothing that “Accept” names is served here. There is %s.") % there
+                raise NotAcceptable(sentence, available_renderers=renderers) from error
         for renderer in renderers:
             if renderer.format == wanted:
                 return renderer, renderer.media_type

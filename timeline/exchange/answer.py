@@ -1,6 +1,8 @@
 """A file of events as an answer to a request, written while it is sent."""
 
 import hashlib
+import logging
+from collections.abc import Iterator
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -15,6 +17,8 @@ from timeline.exchange.version import version
 from timeline.models.event import EventQuerySet
 from timeline.models.visibility import only_timelines
 
+logger = logging.getLogger(__name__)
+
 
 def answer(
     request: HttpRequest,
@@ -28,19 +32,34 @@ def answer(
 ) -> HttpResponseBase:
     """``events`` are those that the reader may see; ``stem`` is the file's name without its extension.
 
-    A client that has this very version gets 304.
+    A client that has this very version gets 304. What fails before the first piece is written is raised here.
     """
     told = head(events, form, about)
     order = order or form.order
     etag = _etag(told, form, reader, order)
     empty = HttpResponse(headers=_headers(told, form, etag, f"{stem}.{form.extension}"))
+    if getattr(reader.user, "is_authenticated", False):
+        empty["Cache-Control"] = "private, no-cache"
     checked = get_conditional_response(request, etag=etag, response=empty)
     if checked is not empty and checked is not None:
         return checked
     if request.method == "HEAD":
         return empty
-    found = records(included(events, form), reader, order)
-    return StreamingHttpResponse(form.write(found, told), headers=dict(empty.items()))
+    pieces = form.write(records(included(events, form), reader, order), told)
+    first = next(pieces, b"")
+    return StreamingHttpResponse(_never_short(first, pieces, form), headers=dict(empty.items()))
+
+
+def _never_short(first: bytes, rest: Iterator[bytes], form: Format) -> Iterator[bytes]:
+    """Some servers (Granian is one) end an answer whose application fails midway as if it were whole. Then the file
+    itself must show it: one that would still be read as a whole gets an end that is not."""
+    try:
+        yield first
+        yield from rest
+    except Exception:
+        logger.exception("A file in %s broke off.", form.name)
+        yield form.broken_off
+        raise
 
 
 def _headers(told: Head, form: Format, etag: str, name: str) -> dict[str, str]:

@@ -1,14 +1,13 @@
 """Atom (RFC 4287): what changed last comes first. The date of an event is in its words, never in the feed's clock."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from timeline.exchange.records import EventRecord, Head
+from timeline.exchange.xml_text import in_xml
 
 _NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write(records: Iterable[EventRecord], head: Head) -> Iterator[bytes]:
@@ -56,8 +55,8 @@ def _instant(moment: dt.datetime) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("�", text))
+    return escape(in_xml(text))
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_NOT_XML.sub("�", text))
+    return quoteattr(in_xml(text))

@@ -1,5 +1,8 @@
 """CSV (RFC 4180, UTF-8): a row an event, the first row names the columns.
 
+It begins with a byte order mark: without one Excel takes it for the encoding of the machine's language. Programs that
+read it have a name for that: ``utf-8-sig`` in Python; pandas needs none.
+
 Spreadsheet programs run a cell that begins with one of FORMULA as a formula. Such a cell, and one that begins with an
 apostrophe, gets an apostrophe before it: to have the text itself, take one apostrophe away from the front of each cell
 that has one. Plain numbers, such as -12.5, stay as they are.
@@ -7,6 +10,7 @@ that has one. Plain numbers, such as -12.5, stay as they are.
 
 import csv
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 
 from timeline.exchange.records import EventRecord, Head
@@ -14,6 +18,9 @@ from timeline.exchange.tabular import COLUMNS, Cell, row
 
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _APOSTROPHE = "'"
+BROKEN_OFF = b'"The server failed here: this file is not whole.'
+"""A quoted cell without an end."""
+
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
 
 
@@ -21,7 +28,7 @@ def write(records: Iterable[EventRecord], head: Head) -> Iterator[bytes]:
     buffer = _Line()
     writer = csv.writer(buffer)
     writer.writerow(COLUMNS)
-    yield buffer.text.encode()
+    yield BOM_UTF8 + buffer.text.encode()
     for record in records:
         writer.writerow([safe(_text(cell)) for cell in row(record)])
         yield buffer.text.encode()

@@ -24,19 +24,23 @@ class Rule:
     sentence: Promise
 
 
+_YEAR_UNKNOWN = Q(date__startswith="XXXX")
 UNDATED = Rule(
     "undated",
-    Q(earliest__isnull=True, latest__isnull=True),
-    ngettext_lazy("%(count)d has no date", "%(count)d have no date", "count"),
+    Q(earliest__isnull=True, latest__isnull=True) | _YEAR_UNKNOWN,
+    ngettext_lazy("%(count)d has no known year", "%(count)d have no known year", "count"),
 )
 
 _CALENDAR_START, _CALENDAR_END = midnight(1), midnight(9999)
 BEYOND_CALENDARS = Rule(
     "beyond-calendars",
-    Q(earliest__lt=_CALENDAR_START)
-    | Q(earliest__gte=_CALENDAR_END)
-    | Q(latest__lte=_CALENDAR_START)
-    | Q(latest__gt=_CALENDAR_END),
+    ~_YEAR_UNKNOWN
+    & (
+        Q(earliest__lt=_CALENDAR_START)
+        | Q(earliest__gte=_CALENDAR_END)
+        | Q(latest__lte=_CALENDAR_START)
+        | Q(latest__gt=_CALENDAR_END)
+    ),
     ngettext_lazy(
         "%(count)d lies outside of the years 1 to 9998", "%(count)d lie outside of the years 1 to 9998", "count"
     ),
@@ -46,7 +50,8 @@ BEYOND_CALENDARS = Rule(
 @dataclass(frozen=True, slots=True)
 class Format:
     """``name`` is that of ``format=``, ``extension`` that of /t/SLUG.EXTENSION. ``saved``: a browser keeps the file
-    rather than show it. ``texts``: an editor gets the sources' texts in it."""
+    rather than show it. ``texts``: an editor gets the sources' texts in it. ``broken_off`` is written where the file
+    breaks off and would else look whole: no reader takes it for an event."""
 
     name: str
     extension: str
@@ -56,14 +61,23 @@ class Format:
     order: Order = BY_DATE
     saved: bool = False
     texts: bool = False
+    broken_off: bytes = b""
 
 
 _SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS = {
     each.name: each
     for each in (
-        Format("csv", "csv", "text/csv", csv_text.write, saved=True),
-        Format("ndjson", "ndjson", "application/x-ndjson", ndjson.write, saved=True, texts=True),
+        Format("csv", "csv", "text/csv", csv_text.write, saved=True, broken_off=csv_text.BROKEN_OFF),
+        Format(
+            "ndjson",
+            "ndjson",
+            "application/x-ndjson",
+            ndjson.write,
+            saved=True,
+            texts=True,
+            broken_off=ndjson.BROKEN_OFF,
+        ),
         Format("jsonld", "jsonld", "application/ld+json", jsonld.write),
         # Plain JSON, because that is what TimelineJS asks for.
         Format("timelinejs", "timelinejs.json", "application/json", timelinejs.write, [UNDATED]),

@@ -53,6 +53,8 @@ def _event(record: EventRecord, date: DateRecord) -> bytes:
         "BEGIN:VEVENT",
         f"UID:{record.id}",
         f"DTSTAMP:{_instant(record.updated)}",
+        # It grows whenever the event itself changes.
+        f"SEQUENCE:{record.version}",
         *_when(date),
         *_text("SUMMARY", f"{modality}{record.title}{words}"),
         *_text("DESCRIPTION", "\n".join(filter(None, [record.summary, date.words, told_by, record.page]))),

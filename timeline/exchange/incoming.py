@@ -60,11 +60,13 @@ def _id(value: Any, path: str) -> UUID:
 def _instant(value: Any, path: str) -> dt.datetime:
     try:
         moment = dt.datetime.fromisoformat(_text(value, path))
-    except ValueError as error:
+        if moment.tzinfo is None:
+            raise BadLine(f"{path}: say the offset from UTC, such as Z.")
+        return moment.astimezone(dt.UTC)
+    except BadLine:
+        raise
+    except (ValueError, OverflowError) as error:
         raise BadLine(f"{path}: write an instant such as 2024-05-01T09:00:00Z.") from error
-    if moment.tzinfo is None:
-        raise BadLine(f"{path}: say the offset from UTC, such as Z.")
-    return moment
 
 
 def _or_null(check: Check) -> Check:

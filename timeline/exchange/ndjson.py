@@ -15,6 +15,9 @@ from timeline.exchange.records import DateRecord, EventRecord, EvidenceRecord, H
 
 Json = dict[str, Any]
 
+BROKEN_OFF = b'{"error":"The server failed here: this file is not whole."'
+"""An object without an end."""
+
 
 def write(records: Iterable[EventRecord], head: Head) -> Iterator[bytes]:
     for record in records:

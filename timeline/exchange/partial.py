@@ -50,13 +50,14 @@ class Partial:
 def ends(date: EDTFDate) -> tuple[Partial | None, Partial | None]:
     """The first and the last of ``date``, each no finer than it is known: the same twice for a day, a month, a year.
 
-    Summer 2022 goes from June to August, the 1990s from 1990 to 1999. None is an open or unknown end.
+    Summer 2022 goes from June to August, the 1990s from 1990 to 1999. None is an open or unknown end; a date
+    whose year is unknown, such as XXXX-12-25, has none.
     """
     if date.precision == Precision.INTERVAL:
         return (ends(date.start)[0] if date.start else None), (ends(date.end)[1] if date.end else None)
     if date.precision == Precision.SET:
         return _outermost(list(_members(date)))
-    if date.earliest is None or date.latest is None:
+    if date.earliest is None or date.latest is None or date.text.startswith("XXXX"):
         return None, None
     first, last = _cut(date, date.earliest), _cut(date, date.latest - 1)
     return (first, first) if date.precision in _OF_TIME else (first, last)

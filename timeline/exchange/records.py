@@ -21,10 +21,12 @@ class DateRecord:
 
     @property
     def is_exact(self) -> bool:
-        """Whether calendar days say all of it: a day, or days from and to which it lasted, with nothing vague."""
+        """Whether a calendar says all of it: a day or an instant, or two of a kind from and to which it lasted, with
+        nothing vague."""
         if self.edtf.approximate or self.edtf.uncertain or self.first is None or self.last is None:
             return False
         whole = self.first.day is not None and self.last.day is not None
+        whole = whole and (self.first.second is None) == (self.last.second is None)
         return whole and not self.edtf.members and (self.first == self.last or self.nature == Nature.THROUGHOUT)
 
 

@@ -53,7 +53,7 @@ def _slide(record: EventRecord, date: DateRecord) -> dict[str, Any]:
     if last and last != first:
         slide["end_date"] = _date(last)
     if record.kind:
-        slide["group"] = record.kind.name
+        slide["group"] = escape(record.kind.name)
     return slide
 
 

@@ -12,25 +12,34 @@ import xlsxwriter
 
 from timeline.exchange.records import EventRecord, Head
 from timeline.exchange.tabular import COLUMNS, Cell, row
+from timeline.exchange.xml_text import in_xml
 
 MOST_ROWS = 1_048_575
 """Below the head of one sheet."""
 
 LONGEST_CELL = 32_767
+"""In UTF-16, where an emoji counts twice."""
+
 _PIECE = 65_536
 
 
 def write(records: Iterable[EventRecord], head: Head) -> Iterator[bytes]:
-    with tempfile.TemporaryFile() as file:
-        _fill(file, records, head)
+    with tempfile.TemporaryFile() as file, tempfile.TemporaryDirectory() as rows:
+        # Rows go to disk as they are written.
+        told = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "tmpdir": rows}
+        book = xlsxwriter.Workbook(file, told)
+        try:
+            _fill(book, records, head)
+        except BaseException:
+            for sheet in book.worksheets():
+                sheet.row_data_fh.close()
+            raise
         file.seek(0)
         while piece := file.read(_PIECE):
             yield piece
 
 
-def _fill(file: Any, records: Iterable[EventRecord], head: Head) -> None:
-    # Rows go to disk as they are written.
-    book = xlsxwriter.Workbook(file, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+def _fill(book: Any, records: Iterable[EventRecord], head: Head) -> None:
     bold = book.add_format({"bold": True})
     sheet, at, cut = _new_sheet(book, "Events", bold), 0, 0
     for number, record in enumerate(records):
@@ -65,9 +74,21 @@ def _put(sheet: Any, line: int, column: int, cell: Cell) -> bool:
     elif isinstance(cell, int | float):
         sheet.write_number(line, column, cell)
     else:
-        sheet.write_string(line, column, cell if len(cell) <= LONGEST_CELL else f"{cell[: LONGEST_CELL - 1]}…")
-        return len(cell) > LONGEST_CELL
+        text = in_xml(cell.replace("\r\n", "\n").replace("\r", "\n"))
+        fitting = _cut(text)
+        sheet.write_string(line, column, fitting)
+        return fitting != text
     return False
+
+
+def _cut(text: str) -> str:
+    if len(text) <= LONGEST_CELL // 2:
+        return text
+    octets = text.encode("utf-16-le")
+    if len(octets) <= 2 * LONGEST_CELL:
+        return text
+    # Half an emoji is left out.
+    return octets[: 2 * (LONGEST_CELL - 1)].decode("utf-16-le", "ignore") + "…"
 
 
 def _about(head: Head, cut: int) -> list[tuple[str, Cell]]:
