@@ -7,3 +7,6 @@ urlpatterns = [
     path("", include("timeline.embed.urls")),
     path("", include("timeline.web.urls")),
 ]
+
+handler400 = "timeline.api.problems.bad_request"
+handler500 = "timeline.api.problems.server_error"

@@ -184,3 +184,41 @@ def test_a_change_message_that_is_too_long_is_refused_where_nothing_changes(edit
     response = editor_api.patch(f"/api/v1/events/{event.public_id}/", {}, headers={"X-Change-Message": "x" * 501})
 
     assert response.status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("events/", '{"title": "x", "kind": "\\ud800"}'),
+        ("events/", '{"title": "x", "\\ud800": 1}'),
+        ("events/bulk/", '{"create": [{"title": "x", "places": ["\\udfff"]}]}'),
+        ("runs/", '{"\\ud800": []}'),
+    ],
+)
+def test_half_a_letter_anywhere_in_a_body_is_refused(editor_api, path, body):
+    response = editor_api.post(f"/api/v1/{path}", body, content_type="application/json")
+
+    is_a_problem(response, 400)
+
+
+def test_a_letter_in_two_halves_is_a_letter(editor_api):
+    body = '{"title": "\\ud83d\\ude00"}'
+
+    assert editor_api.post(EVENTS, body, content_type="application/json").json()["title"] == "\U0001f600"
+
+
+def test_a_host_that_is_not_this_one_is_a_problem_to_programs_and_a_page_to_people(api, settings):
+    settings.ALLOWED_HOSTS = ["timeline.example"]
+
+    is_a_problem(api.get(EVENTS, headers={"Host": "evil.example"}), 400)
+    assert api.get("/", headers={"Host": "evil.example"})["Content-Type"].startswith("text/html")
+
+
+def test_an_answer_that_can_not_be_written_is_a_problem(api, monkeypatch):
+    def broken(*_: object) -> None:
+        raise UnicodeError
+
+    api.raise_request_exception = False
+    monkeypatch.setattr("rest_framework.response.Response.rendered_content", property(broken))
+
+    is_a_problem(api.get(EVENTS), 500)

@@ -1,6 +1,7 @@
 """Bodies from strangers: bounded in size and depth."""
 
 import io
+import json
 from typing import Any
 
 from django.conf import settings
@@ -24,9 +25,14 @@ class BoundedJSONParser(JSONParser):
         if len(body) > self.most_bytes:
             raise _too_large(self.most_bytes)
         try:
-            return super().parse(io.BytesIO(body), media_type, parser_context)
+            parsed = super().parse(io.BytesIO(body), media_type, parser_context)
+            # JSON can escape half of a letter, which can be neither kept nor answered.
+            json.dumps(parsed, ensure_ascii=False).encode()
         except RecursionError as error:
             raise ParseError(_("The JSON is nested too deeply.")) from error
+        except UnicodeEncodeError as error:
+            raise ParseError(_("The JSON holds half a letter: a surrogate without its other one.")) from error
+        return parsed
 
 
 class ImportJSONParser(BoundedJSONParser):

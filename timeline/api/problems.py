@@ -16,6 +16,7 @@ from django.db import IntegrityError
 from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.views import defaults
 from drf_standardized_errors.handler import ExceptionHandler
 from rest_framework import exceptions
 from rest_framework.renderers import JSONRenderer
@@ -25,6 +26,7 @@ from rest_framework.settings import api_settings
 
 from timeline.api.refusals import Conflict, InvalidParameters
 
+API = "/api/v1/"
 MEDIA_TYPE = "application/problem+json"
 
 
@@ -69,6 +71,20 @@ def problem(request: HttpRequest, *, status: int, code: str, detail: str) -> Htt
     """The answer of what stands before the views, and can't leave it to them."""
     body = {**_problem(request, status, detail), "code": code}
     return HttpResponse(JSONRenderer().render(body), status=status, content_type=MEDIA_TYPE)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's answer to what no view saw, such as a host that is not this one; to programs a problem."""
+    if not request.path.startswith(API):
+        return defaults.bad_request(request, exception)
+    return problem(request, status=400, code="bad_request", detail=_("The request can’t be understood."))
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Django's answer where a view, or what writes its answer, has failed; to programs a problem."""
+    if not request.path.startswith(API):
+        return defaults.server_error(request)
+    return problem(request, status=500, code="error", detail=_("Something went wrong here."))
 
 
 def _problem(request: Any, status: int, detail: str) -> dict[str, Any]:
