@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from pathlib import Path
 
 import icalendar
 import openpyxl
@@ -80,6 +81,14 @@ def test_the_file_holds_as_many_as_were_counted(db, edtf):
         assert told.total == len(edtf)
         assert told.included + sum(each.count for each in told.omissions) == told.total
         assert count(octets) == told.included, name
+
+
+def test_the_guide_tells_of_every_format_and_of_every_reason_to_leave_events_out():
+    guide = (Path(__file__).parents[2] / "docs" / "formats.md").read_text()
+
+    for form in FORMATS.values():
+        assert f"| `{form.name}` | `{form.extension}` | `{form.media_type}`" in guide
+        assert all(f"`{rule.reason}`" in guide for rule in form.leaves_out)
 
 
 def test_an_empty_file_is_whole_too(client):

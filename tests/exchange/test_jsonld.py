@@ -2,7 +2,8 @@ import json
 import re
 
 import pytest
-from rdflib import RDF, Graph, Literal, Namespace, URIRef
+import rdflib
+from rdflib import RDF, SDO, Graph, Literal, Namespace, URIRef
 
 from tests.exchange.conftest import DATES
 from timeline.models import Event, Evidence
@@ -98,6 +99,15 @@ def test_the_file_says_how_many_events_it_holds(graph):
     dataset = graph.value(predicate=RDF.type, object=SCHEMA.Dataset)
 
     assert str(graph.value(dataset, SCHEMA.size)) == "12"
+
+
+def test_every_term_is_one_of_its_vocabulary(graph):
+    terms = {str(term) for term in [*graph.predicates(), *graph.objects(None, RDF.type)]}
+
+    for vocabulary in (SDO, rdflib.PROV, rdflib.DCTERMS):
+        names = {term.removeprefix(str(vocabulary)) for term in terms if term.startswith(str(vocabulary))}
+        assert names
+        assert {name for name in names if name not in vocabulary} == set()
 
 
 def test_no_term_is_left_without_a_meaning(graph):
