@@ -297,3 +297,9 @@ def test_a_known_etag_is_answered_without_a_body(api):
     again = api.get(url, headers={"If-None-Match": api.get(url)["ETag"]})
 
     assert (again.status_code, again.content) == (304, b"")
+
+
+def test_a_change_message_with_a_null_character_is_refused(editor_api):
+    response = editor_api.post("/api/v1/events/", {"title": "x"}, headers={"X-Change-Message": "UTF-8''a%00b"})
+
+    assert (response.status_code, response.json()["errors"][0]["parameter"]) == (400, "X-Change-Message")

@@ -22,7 +22,7 @@ class Change(TypedDict):
 
 
 def change_of(request: Request) -> Change:
-    """The signed-in user, and the change message. Raises InvalidParameters for one that is empty or too long."""
+    """The signed-in user, and the change message. Raises InvalidParameters for one that is none."""
     raw = request.headers.get(HEADER)
     if raw is None:
         return {"by": request.user, "reason": ""}
@@ -34,6 +34,9 @@ def change_of(request: Request) -> Change:
         )
     if len(message) > LONGEST:
         raise InvalidParameters({HEADER: _("Keep the message to %d characters.") % LONGEST})
+    if "\0" in message:
+        # PostgreSQL keeps no such letter.
+        raise InvalidParameters({HEADER: _("Leave the null character out.")})
     return {"by": request.user, "reason": message}
 
 
