@@ -243,8 +243,8 @@ def test_the_last_participants_given_are_the_ones_there_are(editor_api):
         ({"places": [7]}, "places.0", "not_a_reference"),
         ({"participants": [{"role": "host"}]}, "participants.0.actor", "required"),
         ({"salience": 9}, "salience", "max_value"),
-        ({"status": "merged"}, "status", "invalid"),
-        ({"status": "rejected"}, "status_reason", "invalid"),
+        ({"status": "merged"}, "status", "merged"),
+        ({"status": "rejected"}, "status_reason", "no_reason"),
         ({"tags": "bridge"}, "tags", "not_a_list"),
     ],
 )

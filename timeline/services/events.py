@@ -23,7 +23,9 @@ def confirm(*, events: Iterable[Event], by: Any = None, reason: str = "") -> lis
     confirmed = []
     for event in events:
         if event.status == Status.MERGED:
-            raise ValidationError(_("“%s” was merged into another event: confirm that one.") % event.title)
+            raise ValidationError(
+                _("“%s” was merged into another event: confirm that one.") % event.title, code="merged"
+            )
         require_verified_quote(event)
         event.status, event.status_reason = Status.CONFIRMED, ""
         history.save(event, by=by, reason=reason)
@@ -39,11 +41,15 @@ def reject(*, events: Iterable[Event], reason: str, by: Any = None, message: str
     """Reject ``events``, saying why; the history has that, or ``message`` if there is one. Raises ValidationError
     without a reason, or for one that was merged."""
     if not reason.strip():
-        raise ValidationError({"status_reason": _("Say why this event is rejected.")})
+        raise ValidationError(
+            {"status_reason": ValidationError(_("Say why this event is rejected."), code="no_reason")}
+        )
     rejected = []
     for event in events:
         if event.status == Status.MERGED:
-            raise ValidationError(_("“%s” was merged into another event: reject that one.") % event.title)
+            raise ValidationError(
+                _("“%s” was merged into another event: reject that one.") % event.title, code="merged"
+            )
         event.status, event.status_reason = Status.REJECTED, reason.strip()
         rejected.append(history.save(event, by=by, reason=message or reason))
     return rejected
@@ -57,12 +63,12 @@ def merge(*, survivor: Event, others: Iterable[Event], by: Any = None, reason: s
     timelines. Raises ValidationError where one is the survivor itself or was merged before.
     """
     if survivor.status == Status.MERGED:
-        raise ValidationError(_("“%s” was itself merged into another event.") % survivor.title)
+        raise ValidationError(_("“%s” was itself merged into another event.") % survivor.title, code="merged")
     for other in others:
         if other.pk == survivor.pk:
-            raise ValidationError(_("An event can’t be merged into itself."))
+            raise ValidationError(_("An event can’t be merged into itself."), code="contradiction")
         if other.status == Status.MERGED:
-            raise ValidationError(_("“%s” was merged before.") % other.title)
+            raise ValidationError(_("“%s” was merged before.") % other.title, code="merged")
         _move_evidence(other, survivor, by=by, reason=reason)
         survivor.places.add(*other.places.all())
         for part in other.participations.all():
@@ -111,9 +117,9 @@ def split(*, event: Event, evidence: Iterable[Evidence], title: str, by: Any = N
     """
     moved = list(evidence)
     if not moved or any(e.event_id != event.pk for e in moved):
-        raise ValidationError(_("Choose evidence of this event."))
+        raise ValidationError(_("Choose evidence of this event."), code="elsewhere")
     if event.evidence.count() == len(moved):
-        raise ValidationError(_("Leave the event some evidence: all of it can’t go."))
+        raise ValidationError(_("Leave the event some evidence: all of it can’t go."), code="last_evidence")
     new = Event(
         title=title, kind=event.kind, modality=event.modality, machine_made=event.machine_made, run=event.run,
         edited_fields=["title"],

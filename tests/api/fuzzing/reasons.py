@@ -6,6 +6,7 @@ REASONS = {
     "blank",  # white space alone
     "either",  # one of two fields
     "contradiction",  # two parameters that together ask for nothing
+    "elsewhere",  # evidence of another event
     "fixed",  # a field that stays as it was made
     "incomplete",  # half of a pair of fields
     "invalid_edtf",  # a date's text: ISO 8601-2 is no regular language
@@ -13,6 +14,8 @@ REASONS = {
     "invalid_area", "invalid_origin", "invalid_time", "invalid_year",  # a text of numbers, or with a grammar
     "no_slug",  # a name that no slug can be made of
     "null_characters_not_allowed", "null_character",
+    "last_evidence",  # a split that would leave none
+    "no_reason",  # a rejection that says none
     "known_text",  # a source's text that is kept already
     "merged",  # a status that only a merge gives
     "no_rows",  # lists that are all empty

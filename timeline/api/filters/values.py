@@ -27,9 +27,9 @@ class RepeatedField(forms.Field):
     read: Callable[[list[str]], list[Any]]
 
     def clean(self, value: Any) -> list[Any]:
-        texts = list(dict.fromkeys(value or []))
-        if len(texts) > MOST_VALUES:
+        if len(value or []) > MOST_VALUES:
             raise ValidationError(_("Give at most %d values.") % MOST_VALUES, code="too_many")
+        texts = list(dict.fromkeys(value or []))
         if any("\0" in text for text in texts):
             raise ValidationError(_("Null characters are not allowed."), code="null_character")
         return self.read(texts) if texts else []

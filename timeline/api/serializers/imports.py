@@ -5,6 +5,7 @@ from typing import Any
 from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.exceptions import ErrorDetail
 
@@ -29,6 +30,11 @@ class EdtfText(serializers.CharField):
             return dates.parse(text).text
         except dates.InvalidDate as error:
             raise serializers.ValidationError(error.sentence(_), code="invalid_edtf") from error
+
+
+@extend_schema_field({"type": "string", "format": "binary", "minLength": 1})
+class UploadedFile(serializers.FileField):
+    """A file that is not empty."""
 
 
 class DocumentSerializer(StrictSerializer):
@@ -90,7 +96,7 @@ class FilesSerializer(OntoTimeline):
     """An import of files, as a form sends them."""
 
     file = serializers.ListField(
-        child=serializers.FileField(max_length=255, allow_empty_file=True),
+        child=UploadedFile(max_length=255),
         min_length=1,
         max_length=MOST_FILES,
         help_text=gettext_lazy("Texts, pages, PDF or Word files, or JSON Lines. May be repeated."),

@@ -52,7 +52,10 @@ def not_found(rows: QuerySet[Any], text: str) -> str:
 class ReferenceField(serializers.Field):
     """A row named by its public id or slug. What is read can be written back."""
 
-    default_error_messages = {"not_a_reference": "Write an id or a slug as text."}
+    default_error_messages = {
+        "not_a_reference": "Write an id or a slug as text.",
+        "null_character": "Null characters are not allowed.",
+    }
 
     def __init__(self, *, visible: Visible, **options: Any) -> None:
         self.visible = visible
@@ -60,8 +63,10 @@ class ReferenceField(serializers.Field):
 
     def to_internal_value(self, data: Any) -> Any:
         text = data.get("id") or data.get("slug") if isinstance(data, Mapping) else data
-        if not isinstance(text, str) or "\0" in text:
+        if not isinstance(text, str):
             self.fail("not_a_reference")
+        if "\0" in text:
+            self.fail("null_character")
         rows = self.visible(self.context["request"].user)
         # Where many rows are written at once they name the same places and kinds again and again.
         known = getattr(self.context.get("view"), "known_references", {})
