@@ -16,8 +16,8 @@ def prepare(using: str, **_: Any) -> None:
         with connection.cursor() as cursor:
             # Kept in the file, so once is enough; readers then never wait for a writer.
             cursor.execute("PRAGMA journal_mode=WAL")
-            # By what the tables hold the planner chooses its indexes, and of a sample it makes too little. It takes two
-            # seconds for a million events. PostgreSQL looks by itself.
+            # By what the tables hold the planner chooses its indexes, and of a sample it makes too little. A million
+            # events take it two seconds. PostgreSQL looks by itself.
             cursor.execute("ANALYZE")
     search.install(connection)
     load_standard_kinds(using=using)
