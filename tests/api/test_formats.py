@@ -40,6 +40,7 @@ def test_and_by_accept(dams, api, name, media_type):
 
     assert response["Content-Type"].startswith(media_type)
     assert "Accept" in response["Vary"]
+    assert response.getvalue()
 
 
 @pytest.mark.parametrize("accept", ["*/*", "application/json", "application/*", "text/html;q=0.9, */*;q=0.1"])

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -57,13 +57,17 @@ def river(db) -> Timeline:
 
 
 @pytest.fixture
-def download(river) -> Callable[..., Any]:
+def download(river) -> Iterator[Callable[..., Any]]:
     """The river's file of that extension, as a stranger gets it."""
+    responses = []
 
     def get(extension: str, **headers: str) -> Any:
-        return Client().get(f"/t/river.{extension}", headers=headers)
+        responses.append(Client().get(f"/t/river.{extension}", headers=headers))
+        return responses[-1]
 
-    return get
+    yield get
+    for response in responses:
+        response.close()
 
 
 @pytest.fixture

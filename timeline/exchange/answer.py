@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header, http_date
+from django.utils.translation import get_language
 
 from timeline.exchange.account import About, head, included
 from timeline.exchange.formats import Format
@@ -82,6 +83,6 @@ def _headers(told: Head, form: Format, etag: str, name: str) -> dict[str, str]:
 
 def _etag(told: Head, form: Format, reader: Reader, order: Order) -> str:
     """Weak (RFC 9110, 8.8.3): the same events, which may be written otherwise after an upgrade."""
-    who = (getattr(reader.user, "pk", None), only_timelines(reader.user), reader.whole, reader.texts)
+    who = (getattr(reader.user, "pk", None), only_timelines(reader.user), reader.whole, reader.texts, get_language())
     what = (form.name, told.file, told.total, told.included, told.title, told.description, str(order))
     return f'W/"{hashlib.sha256(repr((version(), who, what)).encode()).hexdigest()[:32]}"'

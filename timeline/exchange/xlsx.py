@@ -24,8 +24,16 @@ _PIECE = 65_536
 
 
 def write(records: Iterable[EventRecord], head: Head) -> Iterator[bytes]:
-    with tempfile.TemporaryFile() as file, tempfile.TemporaryDirectory() as rows:
-        # Rows go to disk as they are written.
+    with tempfile.TemporaryFile() as file:
+        _write_book(file, records, head)
+        file.seek(0)
+        while piece := file.read(_PIECE):
+            yield piece
+
+
+def _write_book(file: Any, records: Iterable[EventRecord], head: Head) -> None:
+    # Rows go to disk as they are written.
+    with tempfile.TemporaryDirectory() as rows:
         told = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "tmpdir": rows}
         book = xlsxwriter.Workbook(file, told)
         try:
@@ -34,9 +42,6 @@ def write(records: Iterable[EventRecord], head: Head) -> Iterator[bytes]:
             for sheet in book.worksheets():
                 sheet.row_data_fh.close()
             raise
-        file.seek(0)
-        while piece := file.read(_PIECE):
-            yield piece
 
 
 def _fill(book: Any, records: Iterable[EventRecord], head: Head) -> None:
