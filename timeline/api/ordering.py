@@ -7,8 +7,8 @@ from django.db.models import BigIntegerField, Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
 
 from timeline.dates import Span
-from timeline.models.event import near_by_class
 from timeline.models.fields import UNDATED
+from timeline.models.overlap import near_by_class
 
 BEFORE_EVERYTHING = -(2**63)
 

@@ -24,8 +24,8 @@ from timeline.api.filters.when import (
 )
 from timeline.dates import Span
 from timeline.models import Event, Modality, Place, Source, Status
-from timeline.models.event import certainly, possibly
 from timeline.models.fields import UNDATED
+from timeline.models.overlap import certainly, possibly
 from timeline.models.standpoint import Standpoint
 
 

@@ -15,7 +15,7 @@ from timeline.api.filters.suffixes import SuffixedForm
 from timeline.api.filters.values import RepeatedFilter
 from timeline.api.suggestions import shortened
 from timeline.dates.gregorian import midnight
-from timeline.models.event import certainly, possibly
+from timeline.models.overlap import certainly, possibly
 
 POSSIBLE, CERTAIN = "possible", "certain"
 NEED_A_DATE = ("from", "to", "active_on", "year", "decade", "date", "precision", "nature")
