@@ -218,3 +218,9 @@ def test_evidence_and_claims_are_found_by_their_event(editor_api):
     response = editor_api.get(f"/api/v1/evidence/?event={wanted.event.public_id}&source={wanted.source.public_id}")
 
     assert [evidence["id"] for evidence in response.json()["results"]] == [str(wanted.public_id)]
+
+
+def test_more_values_than_a_parameter_takes_are_refused_though_they_are_the_same(api):
+    response = api.get("/api/v1/places/", {"wikidata": ["Q1"] * 101})
+
+    assert [error["code"] for error in response.json()["errors"]] == ["too_many"]
