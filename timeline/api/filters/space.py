@@ -65,7 +65,9 @@ class Box(_Area):
     """``west,south,east,north`` in degrees, as GeoJSON has it (RFC 7946, 5); west of the date line to east of it where
     west is the greater."""
 
-    item: Mapping[str, Any] = field(default_factory=lambda: {"type": "string", "examples": ["60,37,75,45"]})
+    item: Mapping[str, Any] = field(
+        default_factory=lambda: {"type": "string", "minLength": 1, "examples": ["60,37,75,45"]}
+    )
 
     def read(self, texts: list[str], standpoint: Standpoint) -> list[tuple[float, ...]]:
         boxes = [_numbers(text, 4, "west,south,east,north") for text in texts]
@@ -87,7 +89,9 @@ class Box(_Area):
 class Circle(_Area):
     """``lat,lon,km``: not farther than that, over the ground."""
 
-    item: Mapping[str, Any] = field(default_factory=lambda: {"type": "string", "examples": ["38.8,65.8,100"]})
+    item: Mapping[str, Any] = field(
+        default_factory=lambda: {"type": "string", "minLength": 1, "examples": ["38.8,65.8,100"]}
+    )
 
     def read(self, texts: list[str], standpoint: Standpoint) -> list[tuple[float, ...]]:
         circles = [_numbers(text, 3, "lat,lon,km") for text in texts]
