@@ -171,7 +171,7 @@ CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_ALLOW_HEADERS = [*default_headers, "if-none-match", "x-request-id"]
 CORS_EXPOSE_HEADERS = [
     "ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-ID",
-    "Timeline-Included", "Timeline-Omitted", "Timeline-Omitted-Why",
+    "Timeline-Included", "Timeline-Omitted", "Timeline-Omitted-Why", "Idempotent-Replayed",
 ]  # fmt: skip
 
 TRUST_PROXY = ENVIRONMENT.trust_proxy

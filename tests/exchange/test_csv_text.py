@@ -53,7 +53,12 @@ def test_no_cell_starts_a_formula(start):
     assert safe(f"{start}1+1|cmd").startswith("'")
 
 
-@given(st.text() | st.builds("{}{}".format, st.sampled_from([*FORMULA, "'"]), st.text()))
+@pytest.mark.parametrize("separator", [";", "\t", "\n"])
+def test_nor_does_a_cell_that_another_separator_would_make(separator):
+    assert safe(f"a{separator}=1+1") == f"a{separator}'=1+1"
+
+
+@given(st.text() | st.text("'=-;\t\n\ra") | st.builds("{}{}".format, st.sampled_from([*FORMULA, "'"]), st.text()))
 def test_what_was_made_safe_can_be_had_back(text):
     cell = safe(text)
 

@@ -4,8 +4,9 @@ It begins with a byte order mark: without one Excel takes it for the encoding of
 read it have a name for that: ``utf-8-sig`` in Python; pandas needs none.
 
 Spreadsheet programs run a cell that begins with one of FORMULA as a formula. Such a cell, and one that begins with an
-apostrophe, gets an apostrophe before it: to have the text itself, take one apostrophe away from the front of each cell
-that has one. Plain numbers, such as -12.5, stay as they are.
+apostrophe, gets an apostrophe before it; so does what stands inside a cell after a semicolon, a tab or a line break,
+where a program that parts the file by semicolons or tabs begins another cell. To have the text itself, take one
+apostrophe away wherever one stands there (`restored`). Plain numbers, such as -12.5, stay as they are.
 """
 
 import csv
@@ -21,6 +22,9 @@ _APOSTROPHE = "'"
 BROKEN_OFF = b'"The server failed here: this file is not whole.'
 """A quoted cell without an end."""
 
+_PARTED = r"[;\t]|\r\n|\r(?!\n)|\n"
+_RISKY = re.compile(f"\\A(?=[{re.escape(''.join(FORMULA))}'])|(?:{_PARTED})(?=[=+@＝＋－＠'-])")
+_GUARDED = re.compile(f"(\\A|{_PARTED})'")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
 
 
@@ -36,14 +40,12 @@ def write(records: Iterable[EventRecord], head: Head) -> Iterator[bytes]:
 
 def safe(text: str) -> str:
     """The text so that no spreadsheet program runs it; `restored` gives it back."""
-    if not text.startswith((*FORMULA, _APOSTROPHE)) or _NUMBER.fullmatch(text):
-        return text
-    return _APOSTROPHE + text
+    return text if _NUMBER.fullmatch(text) else _RISKY.sub(rf"\g<0>{_APOSTROPHE}", text)
 
 
 def restored(cell: str) -> str:
     """What `safe` was given."""
-    return cell.removeprefix(_APOSTROPHE)
+    return _GUARDED.sub(r"\1", cell)
 
 
 def _text(cell: Cell) -> str:
