@@ -23,6 +23,14 @@ def _quick(monkeypatch):
     monkeypatch.setattr(serve, "PATIENCE", 0.1)
 
 
+@pytest.fixture(autouse=True)
+def _ctrl_c_arrives():
+    """As in a terminal: who starts the tests in the background has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def python(program: str) -> list[str]:
     return [sys.executable, "-S", "-c", program]
 
