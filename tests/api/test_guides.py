@@ -17,6 +17,7 @@ from timeline.webhooks.sending import signature
 
 GUIDE = Guide(ROOT / "docs" / "guide.md")
 REFERENCE = Guide(ROOT / "docs" / "api.md")
+FORMATS = Guide(ROOT / "docs" / "formats.md")
 
 
 def agree(guide: Guide, printed: dict[int, str]) -> None:
@@ -73,6 +74,12 @@ def test_the_reference_works_with_curl(site: Site, known_rows: dict[str, str], t
     (tmp_path / "road.txt").write_text("The road to Halden was opened on 3 May 2004.")
 
     agree(REFERENCE, in_shell(REFERENCE, site, tmp_path, **known_rows))
+
+
+def test_the_formats_are_had_with_curl_and_moved_with_the_commands(site: Site, tmp_path: Path):
+    in_shell(FORMATS, site, tmp_path)
+
+    assert {path.name for path in tmp_path.glob("us-bases.*")} >= {"us-bases.csv", "us-bases.xlsx", "us-bases.ndjson"}
 
 
 def test_the_guide_works_with_python(site: Site, tmp_path: Path):
