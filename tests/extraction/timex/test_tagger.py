@@ -1,5 +1,7 @@
 """What a reader of the tagger relies on: extents, readings, and what waits."""
 
+import gc
+
 import pytest
 
 from corpus_import.extraction.records import Timex
@@ -74,3 +76,22 @@ def test_lines_come_out_as_they_go_in() -> None:
 
     assert [row["id"] for row in tagged] == ["a", "b"]
     assert tagged[0]["timexes"][0]["edtf"] == "2005"
+
+
+def test_the_search_for_cycles_goes_on_after_tagging_and_stays_off_where_it_was() -> None:
+    tag("It opened on Tuesday.", "2013-03-22")
+    assert gc.isenabled()
+
+    gc.disable()
+    try:
+        tag("It opened on Tuesday.", "2013-03-22")
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_the_search_for_cycles_goes_on_after_an_error() -> None:
+    with pytest.raises(ValueError, match="no time expressions"):
+        tag("Es begann am Dienstag.", language="de")
+
+    assert gc.isenabled()
