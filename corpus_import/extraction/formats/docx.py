@@ -17,14 +17,20 @@ from corpus_import.extraction.records import Document
 
 _MARKUP_PER_CHARACTER = 40  # Word's XML around one character of text, generously
 _STYLES = 2_000_000  # bytes of XML that an empty file may have
+_PICTURES = 10  # bytes of everything that is no XML, for each character that may be read
 
 
 def read_docx(name: str, data: bytes, max_characters: int) -> Document:
     """Raises ``Unreadable`` for a damaged or encrypted file, for one that unpacks too large, and for no text."""
     try:
-        unpacked = sum(part.file_size for part in zipfile.ZipFile(BytesIO(data)).infolist() if _is_markup(part))
-        if unpacked > _STYLES + max_characters * _MARKUP_PER_CHARACTER:
+        parts = zipfile.ZipFile(BytesIO(data)).infolist()
+        markup = sum(part.file_size for part in parts if _is_markup(part))
+        if markup > _STYLES + max_characters * _MARKUP_PER_CHARACTER:
             raise Unreadable(f"The Word file holds more than {max_characters:,} characters.")
+        # python-docx unpacks pictures too, all at once.
+        pictures = sum(part.file_size for part in parts) - markup
+        if pictures > _STYLES + max_characters * _PICTURES:
+            raise Unreadable(f"The Word file’s pictures unpack to {pictures / 1e6:,.1f} MB.")
         word = docx.Document(BytesIO(data))
         text = storable("\n\n".join(_blocks(word)))
         title, author = word.core_properties.title or "", word.core_properties.author or ""

@@ -54,3 +54,28 @@ def archive(**parts: bytes) -> bytes:
 def test_a_word_file_that_gives_no_text_is_refused_with_the_reason(data, reason):
     with pytest.raises(Unreadable, match=reason):
         read_docx("a.docx", data, 1_000)
+
+
+def with_picture(word: bytes, size: int) -> bytes:
+    """``word`` with a picture of ``size`` zeros."""
+    rels, types, picture = "word/_rels/document.xml.rels", "[Content_Types].xml", "word/media/x.png"
+    image = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(word)) as read, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        more = {
+            rels: f'<Relationship Id="x" Type="{image}" Target="media/x.png"/></Relationships>',
+            types: '<Default Extension="png" ContentType="image/png"/></Types>',
+        }
+        for name in read.namelist():
+            end, content = {rels: "</Relationships>", types: "</Types>"}.get(name), read.read(name)
+            packed.writestr(name, content.decode().replace(end, more[name]) if end else content)
+        packed.writestr(picture, bytes(size))
+    return out.getvalue()
+
+
+def test_a_word_file_whose_pictures_unpack_beyond_measure_is_refused_unread():
+    few, many = (with_picture(word_file("The bank opened."), size) for size in (1_000_000, 3_000_000))
+
+    assert read_docx("a.docx", few, 1_000).text == "The bank opened."
+    with pytest.raises(Unreadable, match="pictures unpack to 3"):
+        read_docx("a.docx", many, 1_000)
