@@ -78,11 +78,11 @@ def test_each_deed_takes_its_right(rights, method, path, status):
     assert response.status_code == status, response.content
 
 
-def test_undoing_a_run_takes_the_right_to_change_runs():
+def test_undoing_a_run_takes_the_right_to_delete_events_as_in_the_admin():
     run = ImportRunFactory()
 
-    refused = client_of(with_rights("view_event")).post(f"/api/v1/runs/{run.public_id}/undo/")
-    allowed = client_of(with_rights("view_event", "change_importrun")).post(f"/api/v1/runs/{run.public_id}/undo/")
+    refused = client_of(with_rights("view_event", "change_importrun")).post(f"/api/v1/runs/{run.public_id}/undo/")
+    allowed = client_of(with_rights("view_event", "delete_event")).post(f"/api/v1/runs/{run.public_id}/undo/")
 
     assert (refused.status_code, allowed.status_code) == (403, 200)
 

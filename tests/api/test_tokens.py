@@ -7,6 +7,7 @@ from rest_framework.test import APIClient
 from tests.factories import (
     EventFactory,
     EvidenceFactory,
+    ImportRunFactory,
     PlaceFactory,
     SourceFactory,
     TimelineFactory,
@@ -202,6 +203,19 @@ class TestForSomeTimelines:
         )
 
         assert response.status_code == 201, response.json()
+
+    def test_it_undoes_what_was_imported_onto_them_and_no_more(self, client, editor, bridges):
+        mine, mixed = ImportRunFactory(by=editor), ImportRunFactory(by=editor)
+        on(bridges, run=mine)
+        on(bridges, run=mixed)
+        elsewhere = on(TimelineFactory(), run=mixed)
+
+        undone = client.post(f"/api/v1/runs/{mine.public_id}/undo/")
+        refused = client.post(f"/api/v1/runs/{mixed.public_id}/undo/")
+
+        assert undone.json()["events"] == 1
+        assert (refused.status_code, refused.json()["code"]) == (403, "beyond_its_timelines")
+        assert Event.objects.filter(pk=elsewhere.pk).exists()
 
     def test_it_makes_no_timelines(self, client):
         response = client.post("/api/v1/timelines/", {"slug": "dams", "title": "Dams"})

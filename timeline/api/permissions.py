@@ -19,7 +19,8 @@ class ReadersReadEditorsWrite(BasePermission):
     """Everybody may read: what they see is the querysets' business. To write, it takes the right to see more than
     strangers do, Django's permission to add, change or delete rows of the view's model, and, of a token, its scope.
 
-    A view's ``admin_actions`` take the scope admin; ``shared`` rows belong to all timelines alike, and a token for
+    A view's ``rights`` say what an action takes in place of the right to change its model; its ``admin_actions`` take
+    the scope admin; ``shared`` rows belong to all timelines alike, and a token for
     some of them may add such but neither change nor delete them.
     """
 
@@ -32,7 +33,8 @@ class ReadersReadEditorsWrite(BasePermission):
             return False
         model = view.queryset.model._meta
         deeds = _deeds(request, view)
-        if not request.user.has_perms([f"{model.app_label}.{deed}_{model.model_name}" for deed in deeds]):
+        usual = [f"{model.app_label}.{deed}_{model.model_name}" for deed in deeds]
+        if not request.user.has_perms(view.rights.get(view.action, usual)):
             return False
         if isinstance(request.auth, ApiToken):
             self._require_scope(request.auth, view)

@@ -39,6 +39,8 @@ class ResourceViewSet(GenericViewSet):
     """The model's names for fields that the API calls otherwise."""
     admin_actions: frozenset[str] = frozenset()
     """What takes a token with the scope admin."""
+    rights: dict[str, tuple[str, ...]] = {}
+    """The rights that an action takes, where it isn't the right to change the row."""
     shared = False
     """Whether the rows belong to all timelines alike, so that a token for some of them can't change them."""
 
