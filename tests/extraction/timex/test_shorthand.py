@@ -1,6 +1,11 @@
+from collections import Counter
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus_import.extraction.timex.en import words as english
+from corpus_import.extraction.timex.ru import words as russian
 from corpus_import.extraction.timex.shorthand import Lexicon, Shorthand, Word
 
 LEXICON = Lexicon({"month": {"may": 5}, "of": {"of": None}}, {"month"}, {"Day of Days": Word("event", "x")})
@@ -33,3 +38,10 @@ def test_the_tokens_are_the_text_and_each_has_one_code(text: str) -> None:
 
     assert "".join(short.tokens) == text
     assert len(short.codes) == len(short.tokens) == len(short.offsets) - 1
+
+
+@pytest.mark.parametrize("words", [english.WORDS, russian.WORDS], ids=["English", "Russian"])
+def test_a_word_stands_in_one_class_only_as_another_would_never_see_it(words: dict[str, dict[str, object]]) -> None:
+    counted = Counter(word for entries in words.values() for word in entries)
+
+    assert [word for word, times in counted.items() if times > 1] == []

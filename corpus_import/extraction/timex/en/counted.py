@@ -114,7 +114,7 @@ def weekday_beside(pieces: Pieces) -> Beside:
     return Beside(number, -1 if side.kind == "before" else 1, found)
 
 
-def beyond(pieces: Pieces) -> Meaning:
+def before_last(pieces: Pieces) -> Meaning:
     """The Tuesday before last, the year before last, the month after next."""
     steps = 2 if "next" in pieces else -2
     if "weekday_name" in pieces:
@@ -196,7 +196,7 @@ RULES = (
         r"{the} {weekday_name} (?:{after}|{before}|{following}) (?:{feast}{rest}{0,8}|" + A_DAY + r")(?:,? {yyyy})?",
         weekday_beside,
     ),
-    Rule("unit.beyond", r"{the} (?:{weekday_name}|{unit}|{weekend}) (?:{before} {last}|{after} {next})", beyond),
+    Rule("unit.beyond", r"{the} (?:{weekday_name}|{unit}|{weekend}) (?:{before} {last}|{after} {next})", before_last),
     Rule("weekday.ago", r"{count} {weekday_plural} {ago}", weekdays_ago),
     Rule(
         "week.of_day",

@@ -120,7 +120,7 @@ WORDS: dict[str, dict[str, object]] = {
         **alike("ET CT MT PT", ""),
     },
     "zone_place": alike("Eastern Central Mountain Pacific Atlantic Greenwich Moscow"),
-    "zone_season": alike("standard daylight summer mean"),
+    "zone_season": alike("standard daylight mean"),
     # decades and eras
     "decade_name": dict(DECADES),
     "era_before": alike("BC BCE"),
@@ -132,7 +132,7 @@ WORDS: dict[str, dict[str, object]] = {
         Part.MID)
     },
     "half_side": {"latter": 2},
-    "part_word": alike("part stages days"),
+    "part_word": alike("part stages"),
     "remainder": alike("rest remainder"),
     "starting": alike("starting commencing"),  # and beginning, which is an edge
     "ending": alike("ending ended"),
@@ -189,7 +189,7 @@ WORDS: dict[str, dict[str, object]] = {
         "participants applicants patients pupils recruits rebels militants fighters demonstrators protesters police "
         "policemen migrants settlers horses cattle sheep animals birds cars vehicles trucks buses bottles books "
         "rooms beds barrels gallons litres liters ounces grams calories watts megawatts volts degrees yards inches "
-        "characters rounds shells rockets missiles bombs mines rifles guns companies schools villages shares times m"
+        "characters rounds shells rockets missiles bombs mines rifles guns companies schools villages shares"
     )},
     "label": alike(
         "flight room route bus highway page pages section article chapter model number resolution bill figure table "
@@ -203,7 +203,7 @@ WORDS: dict[str, dict[str, object]] = {
     "holy": alike("bloody black super cyber ash palm holy shrove maundy"),
     "newspaper": alike(
         "telegraph globe tribune gazette chronicle observer examiner journal mirror mail express herald post star "
-        "business people world review magazine school night"
+        "business world review magazine school"
     ),
     "possessive": alike("his her its their our my your"),
     "all": alike("all"),
