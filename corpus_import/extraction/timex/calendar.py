@@ -5,12 +5,13 @@ proleptic Gregorian calendar, years are astronomical (1 BC is 0), weeks are thos
 TIMEX3 values follow TimeML 1.2.1, EDTF follows ISO 8601-2:2019.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
-from timeline.dates.gregorian import civil, day_number, days_in_month
+from timeline.dates import gregorian
+from timeline.dates.gregorian import day_number, days_in_month
 from timeline.dates.writing import day_text, shortest, year_text
 
 
@@ -55,13 +56,14 @@ SEASON_CODES = ("WI", "SP", "SU", "FA")  # a winter is counted in the year of it
 SEASON_EDTF = (24, 21, 22, 23)
 MONDAY_OF_WEEK_0 = -3  # 1970-01-01 was a Thursday
 
+civil = lru_cache(maxsize=4096)(gregorian.civil)
 
-@dataclass(frozen=True, slots=True)
-class Granule:
+
+class Granule(NamedTuple):
     """One stretch of the calendar: the ``index``-th ``unit`` (year 2001 is (YEAR, 2001), its March (MONTH, 24014))."""
 
     unit: Unit
-    index: int
+    index: int  # type: ignore[assignment]
 
     def shifted(self, steps: int) -> "Granule":
         return Granule(self.unit, self.index + steps)
@@ -153,16 +155,16 @@ def iso_week(day: int) -> tuple[int, int]:
     return year, (thursday - day_number(year, 1, 1)) // 7 + 1
 
 
-@lru_cache(maxsize=4096)
 def timex_value(granule: Granule) -> str:
     """TIMEX3: 2001-09-11, 2001-W37, 2022-SU, 2001-Q3, 2001-H2, 199, 19, BC0480."""
-    unit, year = granule.unit, granule.year
-    if unit in (Unit.WEEK, Unit.WEEKEND):
-        year, week = iso_week(granule.first)
-        return f"{timex_year(year)}-W{week:02d}" + ("-WE" if unit is Unit.WEEKEND else "")
+    unit = granule.unit
     if unit is Unit.DAY:
         year, month, day = civil(granule.index)
         return f"{timex_year(year)}-{month:02d}-{day:02d}"
+    year = granule.year
+    if unit in (Unit.WEEK, Unit.WEEKEND):
+        year, week = iso_week(granule.first)
+        return f"{timex_year(year)}-W{week:02d}" + ("-WE" if unit is Unit.WEEKEND else "")
     if unit is Unit.MONTH:
         return f"{timex_year(year)}-{granule.part:02d}"
     if unit is Unit.SEASON:

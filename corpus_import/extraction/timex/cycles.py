@@ -78,7 +78,7 @@ def feast(meaning: Feast, narrative: Narrative, tense: AskTense) -> Reading | No
         outer = relative(meaning.year, narrative, tense)
         if outer.granule is None:
             return outer
-        return feast(replace(meaning, year=outer.granule.year), narrative, tense)
+        return feast(meaning._replace(year=outer.granule.year), narrative, tense)
     if isinstance(meaning.year, int):
         granule = feast_day(meaning, meaning.year)
         return known(granule, Part.WHOLE, "", approximate=bool(meaning.lunar)) if granule else None

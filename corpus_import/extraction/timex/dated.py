@@ -1,7 +1,5 @@
 """Dates that name their place on the calendar, or lie some units from now or from the story's date."""
 
-from dataclasses import replace
-from functools import lru_cache
 
 from timeline.dates import year_text
 
@@ -57,7 +55,7 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
         return _day_of_month(meaning, narrative, tense)
     if meaning.ancient and not _goes_on_in_antiquity(meaning, narrative.story):
         return (
-            None if meaning.unit is Unit.YEAR else dated(replace(meaning, year=None, ancient=False), narrative, tense)
+            None if meaning.unit is Unit.YEAR else dated(meaning._replace(year=None, ancient=False), narrative, tense)
         )
     if isinstance(meaning.year, int):
         return _in_year(meaning, meaning.year, "", False)
@@ -81,7 +79,6 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
     return _in_year(meaning, year, anchor, from_writing)
 
 
-@lru_cache(maxsize=4096)
 def _in_year(meaning: Calendar, year: int, anchor: str, from_writing: bool) -> Reading | None:
     """The reading once the year is known; None where the calendar has no such day."""
     granule = _granule(meaning, year)

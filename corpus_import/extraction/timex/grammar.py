@@ -10,17 +10,14 @@ looked at a bounded number of times, and the whole is linear in the text.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from re import _parser  # type: ignore[attr-defined]
-from typing import TypeAlias
+from functools import cached_property, partial
+from typing import NamedTuple, TypeAlias
 
-from .meaning import Found, Meaning, Several
-from .openings import GAP, openings
+from .meaning import Found, Meaning, Several, says_all
+from .openings import LONGEST, Openings
 from .shorthand import CAPITAL, LONG_NUMBER, NUMBERS, OTHER, Lexicon, Shorthand, Word
 
 BLANK = r"(?: {1,3}| ?\n ?(?!\n))"
-_BLANKS = frozenset(" \n")
-_GAP = re.compile(BLANK)
 _NAME = re.compile(r"\{([a-z_]+)\}")
 DASHES = frozenset("-–—‑/")
 BEHIND, AHEAD = 4, 16  # tokens that conditions around a match may look at
@@ -32,8 +29,7 @@ class NotTemporal(Exception):
     """A builder's way to say that these words are no time expression after all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A token that carries meaning: its class, its value, its text and its place in the match."""
 
     kind: str
@@ -49,8 +45,13 @@ class Pieces:
         self.all = pieces
         self.length = length
         self._by_kind: dict[str, list[Piece]] = {}
+        by_kind = self._by_kind
         for piece in pieces:
-            self._by_kind.setdefault(piece.kind, []).append(piece)
+            kind = piece.kind
+            if kind in by_kind:
+                by_kind[kind].append(piece)
+            else:
+                by_kind[kind] = [piece]
 
     def __contains__(self, kind: str) -> bool:
         return kind in self._by_kind
@@ -74,6 +75,19 @@ class Pieces:
         return self._by_kind.get("number", [])
 
 
+class _Worth(dict[str, Word | None]):
+    """What each token is worth: the lexicon's words, numbers, dashes."""
+
+    def __missing__(self, token: str) -> Word | None:
+        if not token.isdecimal():
+            found = Word("dash", None) if token in DASHES else None
+        else:
+            found = Word("number", int(token))
+        if len(token) <= 4:
+            self[token] = found
+        return found
+
+
 Builder = Callable[[Pieces], Meaning | Several]
 
 
@@ -93,9 +107,21 @@ class Phrase:
     rule: str
     found: tuple[Found, ...]
     joined: str
+    settled: bool  # its words say all, wherever they stand
 
 
 Match: TypeAlias = tuple[int, int, Phrase]  # the first token and the one after the last, and what they say
+
+
+class _Lazily:
+    """A pattern that is compiled when it is first tried."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        return re.compile(self._pattern).match
 
 
 class Grammar:
@@ -106,27 +132,22 @@ class Grammar:
         for name, pattern in macros.items():
             expanded = _NAME.sub(partial(_named, names, pattern), pattern)
             names[name] = expanded if expanded.startswith("[") else f"(?:{expanded})"
-        alphabet = "".join({*lexicon.codes.values(), OTHER, CAPITAL, LONG_NUMBER} - {" ", "\n"})
-        self._rules_by_opening: dict[str, list[int]] = {}
-        for rank, rule in enumerate(rules):
-            for opening in openings(_expanded(rule.pattern, names, GAP), alphabet):
-                self._rules_by_opening.setdefault(opening, []).append(rank)
-        self._patterns = [_expanded(rule.pattern, names, BLANK) for rule in rules]
-        self.reach = AHEAD + max(_parser.parse(pattern).getwidth()[1] for pattern in self._patterns)
-        self._compiled: dict[int, re.Pattern[str]] = {}
-        self._choices: dict[str, tuple[tuple[int, re.Pattern[str]], ...]] = {}
-        starting = "".join({opening[0] for opening in self._rules_by_opening})
-        self._candidate = re.compile(f"[{re.escape(starting)}]")
+        patterns = [_expanded(rule.pattern, names) for rule in rules]
+        alphabet = {*lexicon.codes.values(), *lexicon.classes.values(), OTHER, CAPITAL, LONG_NUMBER}
+        self._openings = Openings(patterns, alphabet)
+        self._patterns = [_Lazily(pattern) for pattern in patterns]
+        self._candidate = re.compile(f"[{re.escape(self._openings.starting)}]")
+        self.reach = AHEAD + self._openings.longest_match
         self._seen: dict[str, tuple[int, int]] = {}
-        self._dead: set[str] = set()  # three tokens that no rule starts with
+        self._worth = _Worth(lexicon.words)
         self._parsed: dict[tuple[int, str], Phrase | None] = {}
 
     def matches(self, shorthand: Shorthand) -> Iterator[Match]:
         """The time expressions of a text, left to right, not overlapping."""
-        codes, seen, dead, read_to = shorthand.codes, self._seen, self._dead, 0
+        codes, seen, hopeless, read_to = shorthand.codes, self._seen, self._openings.hopeless, 0
         for candidate in self._candidate.finditer(codes):
             first = candidate.start()
-            if first < read_to or codes[first : first + 3] in dead:
+            if first < read_to or hopeless(codes[first : first + 3]):
                 continue
             # What a rule looks at is bounded, so where the surroundings have been seen before, the answer is known.
             # A text that repeats itself a million times is so read as fast as any other.
@@ -143,37 +164,15 @@ class Grammar:
     def _see(self, around: str, codes: str, at: int) -> tuple[int, int]:
         if len(self._seen) >= REMEMBERED:
             self._seen.clear()
-        if not self._possible(codes, at) and not _BLANKS.issuperset(codes[at + 1 : at + 3]):
-            if len(self._dead) >= REMEMBERED:
-                self._dead.clear()
-            self._dead.add(codes[at : at + 3])
         found = self._seen[around] = self.tried(codes, at, 0)
         return found
 
     def tried(self, codes: str, at: int, start: int) -> tuple[int, int]:
         """The first rule from ``start`` on that matches at ``at``, and the length of its match in tokens."""
-        for rank, pattern in self._possible(codes, at):
-            if rank >= start and (found := pattern.match(codes, at)) is not None:
+        for rank in self._openings.ranks(codes[at : at + LONGEST]):
+            if rank >= start and (found := self._patterns[rank].match(codes, at)) is not None:
                 return rank, found.end() - at
         return NO_RULE, 0
-
-    def _possible(self, codes: str, at: int) -> tuple[tuple[int, re.Pattern[str]], ...]:
-        """The rules that can start with the two characters that stand at ``at``, in the language's order."""
-        opening = codes[at : at + 2]
-        if opening[1:] in _BLANKS:
-            gap = _GAP.match(codes, at + 1)
-            opening = opening[0] + GAP + (codes[gap.end()] if gap and gap.end() < len(codes) else "")
-        choice = self._choices.get(opening)
-        if choice is None:
-            ranks = {*self._rules_by_opening.get(opening, ()), *self._rules_by_opening.get(opening[0], ())}
-            choice = tuple((rank, self._pattern(rank)) for rank in sorted(ranks))
-            self._choices[opening] = choice
-        return choice
-
-    def _pattern(self, rank: int) -> re.Pattern[str]:
-        if rank not in self._compiled:
-            self._compiled[rank] = re.compile(self._patterns[rank])
-        return self._compiled[rank]
 
     def _phrase(self, rank: int, first: int, last: int, shorthand: Shorthand) -> Phrase | None:
         """What a phrase says does not depend on where it stands, so each distinct phrase is parsed once."""
@@ -192,24 +191,24 @@ class Grammar:
             built = rule.build(self._pieces(tokens, first, names))
         except NotTemporal:
             return None
-        if isinstance(built, Several):
-            return Phrase(rule.name, built.found, built.joined)
-        return Phrase(rule.name, (Found(0, len(tokens), built),), "")
+        several = built if isinstance(built, Several) else Several((Found(0, len(tokens), built),))
+        settled = all(says_all(part.meaning) for part in several.found)
+        return Phrase(rule.name, several.found, several.joined, settled)
 
     def _pieces(self, tokens: list[str], first: int, names: Mapping[int, Word]) -> Pieces:
+        worth = self._worth
         pieces = []
         for at, token in enumerate(tokens):
-            if (word := names.get(first + at) or self.lexicon.words.get(token)) is not None:
+            word = worth[token]
+            if names:
+                word = names.get(first + at) or word
+            if word is not None:
                 pieces.append(Piece(word.kind, word.value, token, at))
-            elif token.isdigit():
-                pieces.append(Piece("number", int(token), token, at))
-            elif token in DASHES:
-                pieces.append(Piece("dash", None, token, at))
         return Pieces(pieces, len(tokens))
 
 
-def _expanded(pattern: str, names: Mapping[str, str], blank: str) -> str:
-    return _NAME.sub(partial(_named, names, pattern), pattern).replace(" ", blank)
+def _expanded(pattern: str, names: Mapping[str, str]) -> str:
+    return _NAME.sub(partial(_named, names, pattern), pattern).replace(" ", BLANK)
 
 
 def _named(names: Mapping[str, str], pattern: str, match: re.Match[str]) -> str:

@@ -2,13 +2,10 @@
 
 A language's grammar turns words into these; ``resolve`` turns these, with the narrative, into dates. They are the
 only vocabulary that the two share, so neither needs to know the other.
-
-Those that something is remembered by are told apart by identity (``eq=False``): a phrase is parsed once.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from .calendar import Unit
 
@@ -34,8 +31,7 @@ class Part(StrEnum):
     STILL = "still"  # later this week: from now on
 
 
-@dataclass(frozen=True, slots=True)
-class Relative:
+class Relative(NamedTuple):
     """The unit that lies ``shift`` units from the base's own: last week (-1), this year (0), the next day (+1)."""
 
     unit: Unit
@@ -44,8 +40,7 @@ class Relative:
     part: Part = Part.WHOLE
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Calendar:
+class Calendar(NamedTuple):
     """A named stretch of the calendar, some of its fields perhaps left out: 2001, May, 5 May, the summer of 1920.
 
     ``number`` is the month, season (winter is 1), quarter or half when ``unit`` is one of these; the decade's or
@@ -67,8 +62,7 @@ class Calendar:
     two_years: bool = False  # a winter named by both of its years
 
 
-@dataclass(frozen=True, slots=True)
-class Numeric:
+class Numeric(NamedTuple):
     """03/04/2005: which of the two is the day, only the document's locale or its other dates can tell."""
 
     first: int
@@ -76,8 +70,7 @@ class Numeric:
     year: int
 
 
-@dataclass(frozen=True, slots=True)
-class Nth:
+class Nth(NamedTuple):
     """A counted unit inside a stretch: the first week of May, the last day of 2012 (``rank`` -1); with ``weekday``
     (1 is Monday) only such days are counted: the second Tuesday in November."""
 
@@ -87,8 +80,7 @@ class Nth:
     weekday: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Cyclic:
+class Cyclic(NamedTuple):
     """What comes round: a weekday, month, season or holiday, with a direction where the words give one.
 
     ``direction``: -1 last, 0 this, 1 next, None not said; of weekdays also -2 (the Tuesday before last) and so on.
@@ -102,8 +94,7 @@ class Cyclic:
     after: bool = False  # the first such weekday on or after the base, which is a day
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Feast:
+class Feast(NamedTuple):
     """A named day of each year, as (month, day), or days from Easter Sunday of the Western church."""
 
     month: int = 0
@@ -117,8 +108,7 @@ class Feast:
     direction: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """The weekday next to a day: the Monday after Easter (``direction`` 1), the Friday before 5 May (-1)."""
 
     weekday: int
@@ -126,8 +116,7 @@ class Beside:
     of: Calendar | Feast
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """The week or weekend that a day names (the week of 5 May, Labor Day weekend), or the seven days that end
     (``side`` -1) or begin (1) with it."""
 
@@ -136,8 +125,7 @@ class Week:
     side: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """How long: ``amount`` of ``unit``; None means some, that is an unnamed few."""
 
     amount: float | None
@@ -147,8 +135,7 @@ class Length:
     further: "Length | None" = None  # two years and six months
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """The first nine months of 2012, the ``last`` two weeks of May."""
 
     length: Length
@@ -156,8 +143,7 @@ class Edge:
     last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """An event that stands for its date, from the curator's list."""
 
     name: str
@@ -165,8 +151,7 @@ class Named:
     dated: tuple[int, int] = (0, 0)  # which of the name's tokens are themselves a date: "September 11" attacks
 
 
-@dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(NamedTuple):
     """A date at some distance from another: two weeks ago, three days later, weeks after the attacks."""
 
     length: Length
@@ -175,37 +160,32 @@ class Offset:
     further: int = 0  # how many units further it may be (+1: more than a year ago) or less far (-1: almost)
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """A vague stretch before the base that readers still place: the other day, in recent weeks."""
 
     days: int
     value: str = "PAST_REF"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """PAST_REF, PRESENT_REF or FUTURE_REF."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Vague:
+class Vague(NamedTuple):
     """An adjective like "former": a time expression by TimeML's letter, which only histories are annotated for."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Every:
+class Every(NamedTuple):
     """A repetition; ``value`` is the TIMEX3 value of what returns."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day on some day; ``day`` None means a day that the text gives elsewhere.
 
     ``value`` is what TIMEX3 writes after the T: 15:30, MO, NI.
@@ -237,8 +217,7 @@ Meaning: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One time expression of a match that holds several: its tokens, counted from the match's first."""
 
     first: int
@@ -246,9 +225,17 @@ class Found:
     meaning: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Several:
+class Several(NamedTuple):
     """Time expressions that are read together. ``joined``: a range, which has one reading as a whole."""
 
     found: tuple[Found, ...]
     joined: str = ""  # "throughout", "within", or "" where each stands alone
+
+
+def says_all(meaning: Meaning) -> bool:
+    """Whether the words alone decide what is meant (5 May 2001, two years), wherever in a text they stand."""
+    if isinstance(meaning, Calendar):
+        return isinstance(meaning.year, int) and not meaning.ancient and (meaning.unit is not Unit.DAY or meaning.number > 0)
+    if isinstance(meaning, Clock):
+        return meaning.day is not None and says_all(meaning.day)
+    return isinstance(meaning, Numeric | Named | Length | Reference | Every)

@@ -164,6 +164,13 @@ def moves_story(meaning: Meaning, granule: Granule, story: Granule | None, tense
         or (isinstance(meaning, Offset) and meaning.direction < 0)
     ):
         return False
+    return goes_on(granule, story, tense)
+
+
+def goes_on(granule: Granule, story: Granule | None, tense: Callable[[], Tense]) -> bool:
+    """Whether a date that says where it lies is one that the story goes on to."""
+    if story is None:
+        return True
     if granule.first > story.last:
         return tense() not in (Tense.FUTURE, Tense.PROSPECTIVE)
     return granule.last >= story.first or tense() is not Tense.BEFORE_PAST

@@ -1,15 +1,16 @@
 """Reading what a text says in its order: each expression moves the narrative that the next one is read in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from corpus_import.extraction.records import Timex
 
+from .calendar import Granule
 from .grammar import Match, Phrase
 from .language import Verbs
 from .meaning import Found, Meaning
-from .narrative import PASSAGE, Narrative, Place, Tense, counts_on, looks_back, moves_story
+from .narrative import PASSAGE, Narrative, Place, Tense, counts_on, goes_on, looks_back, moves_story
 from .quotations import Attributions
 from .reading import AskTense, Reading
 from .resolve import resolve
@@ -19,15 +20,27 @@ from .tense import Tenses
 REMEMBERED = 8192  # steps that are kept
 
 
+# For each expression of a phrase its first and last token, counted from the phrase's first, and the fields of its
+# `Timex` after the extent.
+Expressions: TypeAlias = tuple[tuple[int, int, tuple[str, ...]], ...]
+
+
+class Settled(NamedTuple):
+    """What a phrase comes to wherever it stands, and the dates that it tells."""
+
+    phrase: Phrase
+    read: Expressions
+    tells: tuple[Granule, ...]
+
+
 class Step(NamedTuple):
     """What a phrase comes to at some place of the narrative, and where it leaves the story.
 
-    ``read``: for each expression its first and last token, counted from the first of the phrase, and the fields of
-    its `Timex` after the extent. ``told``: it is the phrase that has brought the story to the place.
+    ``told``: it is the phrase that has brought the story to the place.
     """
 
     phrase: Phrase
-    read: tuple[tuple[int, int, tuple[str, ...]], ...]
+    read: Expressions
     place: Place
     told: bool
 
@@ -35,8 +48,9 @@ class Step(NamedTuple):
 class Reader:
     """Goes through a text's phrases and remembers each step, as a lazily built automaton does.
 
-    What a phrase comes to is decided by the place that the story is at and by a few circumstances. A text that is
-    nothing but dates, and so takes the same steps over and over, is then read nearly as fast as any other.
+    What a phrase comes to is decided by the place that the story is at and by a few circumstances, or by its words
+    alone. A text that is nothing but dates, and so takes the same steps over and over, is then read nearly as fast as
+    any other.
     """
 
     def __init__(self, narrative: Narrative, verbs: Verbs) -> None:
@@ -44,33 +58,63 @@ class Reader:
         self.verbs = verbs
         self._told_at = 0  # where in the text, in code points, the date told last stands
         self._steps: dict[tuple[object, ...], Step | None] = {}  # None: the tense decides too, and is part of the key
-        self._places: dict[Place, Place] = {narrative.place: narrative.place}  # equal places are one object
+        self._places: dict[Place, Place] = {}  # equal places are one object
+        self._settled: dict[int, Settled] = {}  # by the phrase's id
 
     def timexes(self, matches: Iterable[Match], short: Shorthand, start: int) -> list[Timex]:
         """The time expressions of a stretch of the text that begins at ``start`` (code points)."""
-        narrative, steps, offsets, codes = self.narrative, self._steps, short.offsets, short.codes
+        narrative, settled, offsets, codes = self.narrative, self._settled, short.offsets, short.codes
         tenses, attributions = Tenses(short.tokens, self.verbs), Attributions(short.text)
         any_quoted = attributions.found
         found: list[Timex] = []
         read_to = 0
         for first, last, phrase in matches:
             here = offsets[first]
-            narrative.nearby = start + here - self._told_at <= PASSAGE
             new_paragraph = not read_to or codes.find("\n", read_to, first) >= 0
             quoted = any_quoted and here in attributions
-            key = (id(phrase), id(narrative.place), narrative.nearby, new_paragraph, quoted)
-            step = steps.get(key)
-            if step is None:
-                tense = partial(tenses.around, first, last)
-                known = steps.get((*key, tense())) if key in steps else None
-                step = known or self._taken(key, phrase, new_paragraph, quoted, tense)
-            narrative.place = step.place
-            if step.told:
+            tense = partial(tenses.around, first, last)
+            one: Settled | Step
+            if phrase.settled:
+                one = settled.get(id(phrase)) or self._settle(phrase)
+                if new_paragraph:
+                    narrative.place = narrative.place.in_new_paragraph()
+                told = not quoted and self._tells(one.tells, tense)
+            else:
+                narrative.nearby = start + here - self._told_at <= PASSAGE
+                one = self._step(phrase, new_paragraph, quoted, tense)
+                narrative.place, told = one.place, one.told
+            if told:
                 self._told_at = start + here
-            for begin, end, fields in step.read:
+            for begin, end, fields in one.read:
                 found.append(Timex._make((start + offsets[first + begin], start + offsets[first + end], *fields)))
             read_to = last
         return found
+
+    def _settle(self, phrase: Phrase) -> Settled:
+        """A phrase whose words say all, read once for the text."""
+        read = [(part, resolve(part.meaning, self.narrative, Tenses.unknown)) for part in phrase.found]
+        tells = tuple(one.granule for _, one in read if one is not None and one.granule is not None)
+        if len(self._settled) >= REMEMBERED:
+            self._settled.clear()
+        settled = self._settled[id(phrase)] = Settled(phrase, _expressions(read, phrase), tells)
+        return settled
+
+    def _tells(self, dates: Iterable[Granule], tense: AskTense) -> bool:
+        """A settled phrase has told these; whether the story has gone to one of them."""
+        narrative, moved = self.narrative, False
+        for granule in dates:
+            if granule != narrative.story and goes_on(granule, narrative.story, tense):
+                moved = narrative.told(granule, from_writing=False) or moved
+        return moved
+
+    def _step(self, phrase: Phrase, new_paragraph: bool, quoted: bool, tense: AskTense) -> Step:
+        """The step from the place that the story is at, which may be known from before."""
+        place = self._places.setdefault(self.narrative.place, self.narrative.place)
+        key = (id(phrase), id(place), self.narrative.nearby, new_paragraph, quoted)
+        step = self._steps.get(key)
+        if step is None and key in self._steps:
+            step = self._steps.get((*key, tense()))
+        return step or self._taken(key, phrase, new_paragraph, quoted, tense)
 
     def _taken(
         self, key: tuple[object, ...], phrase: Phrase, new_paragraph: bool, quoted: bool, tense: AskTense
@@ -82,23 +126,13 @@ class Reader:
             self._places = {narrative.place: narrative.place}
         if new_paragraph:
             narrative.place = narrative.place.in_new_paragraph()
-        read: list[tuple[Found, Reading]] = []
+        read: list[tuple[Found, Reading | None]] = []
         told = False
         for part in phrase.found:
             reading, moved = self._reading(part.meaning, quoted, asked)
             told = told or moved
-            if reading is not None:
-                read.append((part, reading))
-        readings = _joined([reading for _, reading in read], phrase.joined)
-        step = Step(
-            phrase,
-            tuple(
-                (part.first, part.last, _fields(one, phrase.rule))
-                for (part, _), one in zip(read, readings, strict=True)
-            ),
-            self._places.setdefault(narrative.place, narrative.place),
-            told,
-        )
+            read.append((part, reading))
+        step = Step(phrase, _expressions(read, phrase), narrative.place, told)
         if asked.answer is not None:
             self._steps[key] = None
             key = (*key, asked.answer)
@@ -130,18 +164,25 @@ class _AskedOnce:
         return self.answer
 
 
-def _joined(readings: list[Reading], nature: str) -> list[Reading]:
+def _expressions(read: Sequence[tuple[Found, Reading | None]], phrase: Phrase) -> Expressions:
+    dates = [(part, one) for part, one in read if one is not None]
+    if phrase.joined:
+        dates = _joined(dates, phrase.joined)
+    return tuple(
+        [
+            (part.first, part.last, (one.type, one.value, one.edtf, one.nature, one.anchor, phrase.rule, one.wants))
+            for part, one in dates
+        ]
+    )
+
+
+def _joined(dates: list[tuple[Found, Reading]], nature: str) -> list[tuple[Found, Reading]]:
     """A range's expressions share one reading: from the first's beginning to the last's end."""
-    if not nature or len(readings) != 2 or any(not reading.edtf for reading in readings):
-        return readings
-    one, other = (reading.granule for reading in readings)
-    if one is None or other is None or one.first > other.last:
-        return readings
-    first, last = readings[0].edtf.split("/")[0], readings[1].edtf.split("/")[-1]
+    if len(dates) != 2 or any(not reading.edtf for _, reading in dates):
+        return dates
+    one, other = (reading for _, reading in dates)
+    if one.granule is None or other.granule is None or one.granule.first > other.granule.last:
+        return dates
+    first, last = one.edtf.split("/")[0], other.edtf.split("/")[-1]
     edtf = f"{first}/{last}" if first != last else first
-    return [reading._replace(edtf=edtf, nature=nature) for reading in readings]
-
-
-def _fields(reading: Reading, rule: str) -> tuple[str, ...]:
-    """A `Timex` without its extent."""
-    return reading.type, reading.value, reading.edtf, reading.nature, reading.anchor, rule, reading.wants
+    return [(part, reading._replace(edtf=edtf, nature=nature)) for part, reading in dates]

@@ -43,12 +43,16 @@ class Reading(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def known(granule: Granule, part: Part, anchor: str, from_writing: bool = False, approximate: bool = False) -> Reading:
-    if abs(granule.year) > FARTHEST:
-        return Reading("DATE", calendar.timex_value(granule))
-    edtf = part_span(granule, part) if part else calendar.edtf(granule)
+    value = calendar.timex_value(granule)
+    if granule.unit is Unit.DAY and len(value) == len("2001-09-11"):
+        edtf = value
+    elif abs(granule.year) > FARTHEST:
+        return Reading("DATE", value)
+    else:
+        edtf = part_span(granule, part) if part else calendar.edtf(granule)
     if approximate and "/" not in edtf:
         edtf += "~"
-    return Reading("DATE", calendar.timex_value(granule), edtf, "within", anchor, "", granule, from_writing)
+    return Reading("DATE", value, edtf, "within", anchor, "", granule, from_writing)
 
 
 def guessed(reading: Reading) -> Reading:

@@ -9,9 +9,9 @@ at the speed of ``re``, and each of its steps is one token.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -53,8 +53,7 @@ NUMBERS = {
 _FIRST_CLASS = 0xE000  # Unicode's private use area: never in a lexicon, so a class can't be taken for a word
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A lexicon entry: the class that patterns speak of, and what the word is worth."""
 
     kind: str
@@ -109,7 +108,7 @@ class _Codes(dict[str, str]):
     def __missing__(self, token: str) -> str:
         if token[0].isupper():
             return CAPITAL
-        return LONG_NUMBER if token.isdigit() else OTHER
+        return LONG_NUMBER if token.isdecimal() else OTHER
 
 
 class Shorthand:

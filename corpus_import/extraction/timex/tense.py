@@ -48,6 +48,11 @@ class Tenses:
     def _ahead(self) -> list[int]:
         return [at for at, token in enumerate(self._tokens) if token in self._verbs.ahead]
 
+    @staticmethod
+    def unknown() -> Tense:
+        """The answer where there are no words around."""
+        return Tense.UNKNOWN
+
     def around(self, first: int, last: int) -> Tense:
         """The tense of the clause around the tokens ``first`` to ``last`` (exclusive).
 

@@ -1,7 +1,6 @@
 """English stretches counted inside or beside another: quarters and halves, the last Friday of May, the first three
 months of 2012, the Monday after Easter, the week of 5 May."""
 
-from dataclasses import replace
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
@@ -89,7 +88,7 @@ def edge_of(pieces: Pieces) -> Meaning:
     last = any(kind in counted for kind in LAST)
     amount = length(counted)
     if amount.amount is None:
-        return replace(_whole(whole), part=Part.LATE if last else Part.EARLY)
+        return _whole(whole)._replace(part=Part.LATE if last else Part.EARLY)
     return Edge(amount, _whole(whole), last)
 
 
@@ -110,7 +109,7 @@ def weekday_beside(pieces: Pieces) -> Beside:
     base = Pieces([piece for piece in pieces.all if piece.at > side.at], pieces.length)
     feast = base.value("feast")
     number = pieces.integer("weekday_name")
-    found = replace(feast, year=some_year(base)) if isinstance(feast, Feast) else day(base)
+    found = feast._replace(year=some_year(base)) if isinstance(feast, Feast) else day(base)
     return Beside(number, -1 if side.kind == "before" else 1, found)
 
 
@@ -133,7 +132,7 @@ def weekdays_ago(pieces: Pieces) -> Cyclic:
 def _as_units(pieces: Pieces) -> list[Piece]:
     plural = pieces.get("weekday_plural")
     assert plural is not None
-    return [replace(plural, kind="units", value=Unit.WEEK)]
+    return [plural._replace(kind="units", value=Unit.WEEK)]
 
 
 def week_of(pieces: Pieces) -> Week:

@@ -1,6 +1,5 @@
 """English dates that name their place on the calendar."""
 
-from dataclasses import replace
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
@@ -76,7 +75,7 @@ def ancient(pieces: Pieces) -> Calendar:
         found = day(dated)
     else:
         found = whole_month(dated)
-    return replace(found, year=int(text), ancient=True)
+    return found._replace(year=int(text), ancient=True)
 
 
 def day_of_month(pieces: Pieces) -> Calendar:
@@ -87,12 +86,12 @@ def day_of_month(pieces: Pieces) -> Calendar:
 
 def until(pieces: Pieces) -> Calendar:
     """They put it off until August: nothing in "put" says that August is over."""
-    return replace(day(pieces) if pieces.numbers() else whole_month(pieces), tenseless=True)
+    return (day(pieces) if pieces.numbers() else whole_month(pieces))._replace(tenseless=True)
 
 
 def since(pieces: Pieces) -> Calendar:
     """Since May, since 5 May: whatever the verb, it lies behind."""
-    return replace(day(pieces) if pieces.numbers() else whole_month(pieces), begun=True)
+    return (day(pieces) if pieces.numbers() else whole_month(pieces))._replace(begun=True)
 
 
 def some_year(pieces: Pieces) -> int | Relative | None:
@@ -178,7 +177,7 @@ def dotted(pieces: Pieces) -> Calendar:
 def short_year(pieces: Pieces) -> Calendar:
     """In '98, May '98, the summer of '98."""
     said = pieces.numbers()[-1]
-    whole = replace(said, text=_four_digits(said.text))
+    whole = said._replace(text=_four_digits(said.text))
     full = Pieces([whole if piece is said else piece for piece in pieces.all], pieces.length)
     if "season" in pieces or "fall" in pieces:
         return season(full)

@@ -1,6 +1,5 @@
 """English rules for days that have a name: Christmas 1963, last Easter, New Year's Eve."""
 
-from dataclasses import replace
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
@@ -15,7 +14,7 @@ def holiday(pieces: Pieces) -> Meaning:
     if not isinstance(feast, Feast):
         raise NotTemporal
     toward = direction(pieces)[0] if any(kind in pieces for kind in ("last", "this", "next")) else None
-    found = replace(feast, year=some_year(pieces), direction=toward)
+    found = feast._replace(year=some_year(pieces), direction=toward)
     return Clock(f"{pieces.value('daypart')}", found) if "daypart" in pieces else found
 
 

@@ -1,6 +1,5 @@
 """English dates at a distance: two weeks ago, three days later, weeks after the attacks."""
 
-from dataclasses import replace
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
@@ -73,7 +72,7 @@ def ages_ago(pieces: Pieces) -> Offset:
     scale, found = pieces.value("counted"), length(pieces)
     if not isinstance(scale, int) or found.amount is None or found.unit is not Unit.YEAR:
         raise NotTemporal
-    return Offset(replace(found, amount=found.amount * scale), -1, Base.NOW)
+    return Offset(found._replace(amount=found.amount * scale), -1, Base.NOW)
 
 
 def from_story(pieces: Pieces) -> Meaning:
@@ -111,7 +110,7 @@ def from_date(pieces: Pieces) -> Meaning:
     side = next(piece for piece in pieces.all if piece.kind in ("after", "before"))
     later = Pieces([piece for piece in pieces.all if piece.at > side.at], pieces.length)
     feast = later.value("feast")
-    base = replace(feast, year=year_of(later)) if isinstance(feast, Feast) else day(later)
+    base = feast._replace(year=year_of(later)) if isinstance(feast, Feast) else day(later)
     counted = Pieces([piece for piece in pieces.all if piece.at < side.at], side.at)
     return Offset(length(counted), 1 if side.kind == "after" else -1, base, _further(counted))
 

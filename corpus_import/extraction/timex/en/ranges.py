@@ -4,7 +4,6 @@ TIMEX3 has two expressions there, a reader one stretch: the two share its readin
 month or the year, it borrows from the other.
 """
 
-from dataclasses import replace
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
@@ -24,7 +23,7 @@ def two_ends(pieces: Pieces) -> Several:
     first, second = _date(before, after), _date(after, before)
     if first.year is None and isinstance(second.year, int):
         turns = (first.number, first.day) > (second.number, second.day)
-        first = replace(first, year=second.year - turns)
+        first = first._replace(year=second.year - turns)
     listed = (split.kind == "and" and "between" not in pieces) or split.text == "/"
     _check_order(first, second, listed)
     spans = Found(before.all[0].at, before.all[-1].at + 1, first), Found(after.all[0].at, pieces.length, second)

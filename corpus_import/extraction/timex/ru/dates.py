@@ -1,6 +1,5 @@
 """Russian dates that name their place on the calendar, and ranges of them."""
 
-from dataclasses import replace
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
@@ -90,7 +89,7 @@ def numeric(pieces: Pieces) -> Calendar:
 def feast(pieces: Pieces) -> Meaning:
     value = pieces.value("feast")
     assert isinstance(value, Feast)
-    return replace(value, year=year_of(pieces))
+    return value._replace(year=year_of(pieces))
 
 
 def two_ends(pieces: Pieces) -> Several:
@@ -101,7 +100,7 @@ def two_ends(pieces: Pieces) -> Several:
     second = _end(after, before)
     first = _end(before, after)
     if first.year is None and isinstance(second.year, int):
-        first = replace(first, year=second.year - ((first.number, first.day) > (second.number, second.day)))
+        first = first._replace(year=second.year - ((first.number, first.day) > (second.number, second.day)))
     if isinstance(first.year, int) and isinstance(second.year, int) and first.year > second.year:
         raise NotTemporal
     listed = split.kind == "and" and "between" not in pieces
