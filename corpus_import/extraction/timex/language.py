@@ -3,15 +3,16 @@
 import importlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from .grammar import Grammar
 from .narrative import Tense
+from .signs import Signs
 
 AVAILABLE = ("en", "ru")  # each is a folder here whose module ``language`` has a LANGUAGE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verbs:
     """How the language shows that something is over or still to come: whole words as they are spelled, and endings."""
 
@@ -21,6 +22,10 @@ class Verbs:
     auxiliaries: frozenset[str] = frozenset()  # before a participle they make it future or possible: will be held
     ahead: frozenset[str] = frozenset()  # what these go with is still to come
     equating: frozenset[str] = frozenset()  # right before a date they say when something will be: the vote is Tuesday
+
+    @cached_property
+    def signs(self) -> Signs:
+        return Signs(self.words, self.past_ending, self.ahead)
 
 
 @dataclass(frozen=True, slots=True)

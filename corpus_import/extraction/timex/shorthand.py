@@ -60,6 +60,15 @@ class Word(NamedTuple):
     value: object
 
 
+class Codes(dict[str, str]):
+    """Of each token its character."""
+
+    def __missing__(self, token: str) -> str:
+        if token[0].isupper():
+            return CAPITAL
+        return LONG_NUMBER if token.isdecimal() else OTHER
+
+
 class Lexicon:
     """Which word belongs to which class. Words are given in lower case unless their capital is part of them.
 
@@ -87,7 +96,7 @@ class Lexicon:
             self.finder.add_word(name, (event, len(name), self.classes[event.kind] + rest))
         if self.names:
             self.finder.make_automaton()
-        self.codes: dict[str, str] = {mark: mark for mark in PUNCTUATION} | ALIKE
+        self.codes = Codes({mark: mark for mark in PUNCTUATION} | ALIKE)
         self.codes |= dict.fromkeys(SPACES, " ") | {"\n": "\n", "\r": "\n", "\u2029": "\n"}
         for shape, numbers in SHAPES.items():
             self.codes |= dict.fromkeys(numbers, shape)
@@ -104,13 +113,6 @@ def _forms(word: str, proper: bool) -> tuple[str, ...]:
     return (capital, word.upper()) if proper else (word, capital, word.upper())
 
 
-class _Codes(dict[str, str]):
-    def __missing__(self, token: str) -> str:
-        if token[0].isupper():
-            return CAPITAL
-        return LONG_NUMBER if token.isdecimal() else OTHER
-
-
 class Shorthand:
     """The tokens of a text, their offsets in code points, and their classes as one string."""
 
@@ -118,7 +120,7 @@ class Shorthand:
         self.text = text
         self.lexicon = lexicon
         self.tokens: list[str] = TOKEN.findall(text)
-        self.codes = "".join(map(_Codes(lexicon.codes).__getitem__, self.tokens))
+        self.codes = "".join(map(lexicon.codes.__getitem__, self.tokens))
         self.names: dict[int, Word] = {}
         if lexicon.names:
             self._mark_names()

@@ -1,16 +1,19 @@
 """The tense of the clause around an expression: the nearest word that shows one."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
 from .language import Verbs
 from .narrative import Tense
+from .signs import COMMA, SENTENCE_END, TENSES
 
 REACH = 40  # tokens either side, blanks included
 GOVERNED = 4  # tokens from a verb to its date: declared on Thursday
-SENTENCE_ENDS = frozenset(".!?;\n")
-PHRASE_ENDS = SENTENCE_ENDS | {","}
+TENSED = re.compile("[hpifw]", re.IGNORECASE)
+AHEAD = re.compile("[A-Z]")
+PHRASE_END = re.compile(f"[{SENTENCE_END}{COMMA}]")
 
 
 class Tenses:
@@ -21,32 +24,26 @@ class Tenses:
         self._verbs = verbs
 
     @cached_property
-    def _signs(self) -> tuple[list[int], list[Tense]]:
-        known, ending = self._verbs.words.get, self._verbs.past_ending
-        signs = [
-            (at, found)
-            for at, token in enumerate(self._tokens)
-            if (found := known(token, Tense.PAST if token.endswith(ending) else Tense.UNKNOWN))
-        ]
-        return [at for at, _ in signs], [found for _, found in signs]
+    def _signs(self) -> str:
+        return "".join(map(self._verbs.signs.__getitem__, self._tokens))
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return [found.start() for found in TENSED.finditer(self._signs)]
+
+    @cached_property
+    def _ahead(self) -> list[int]:
+        return [found.start() for found in AHEAD.finditer(self._signs)]
 
     @cached_property
     def _ends(self) -> list[int]:
-        return [at for at in self._phrase_ends if self._tokens[at] in SENTENCE_ENDS]
+        return [at for at in self._phrase_ends if self._signs[at] == SENTENCE_END]
 
     @cached_property
     def _phrase_ends(self) -> list[int]:
         """The point in 3.5 and the comma in 1,000 end nothing."""
-        following = [*self._tokens[1:], " "]
-        return [
-            at
-            for at, (token, after) in enumerate(zip(self._tokens, following, strict=True))
-            if token in PHRASE_ENDS and not after[0].isalnum()
-        ]
-
-    @cached_property
-    def _ahead(self) -> list[int]:
-        return [at for at, token in enumerate(self._tokens) if token in self._verbs.ahead]
+        ends = [found.start() for found in PHRASE_END.finditer(self._signs)]
+        return [at for at in ends if not "".join(self._tokens[at + 1 : at + 2])[:1].isalnum()]
 
     @staticmethod
     def unknown() -> Tense:
@@ -59,7 +56,7 @@ class Tenses:
         The nearest verb decides, but for words that point ahead whatever the verb says: "the deadline that they
         set". Those count as far as the next comma.
         """
-        places, signs = self._signs
+        places = self._places
         if first > 1 and self._tokens[first - 2] in self._verbs.equating:
             return Tense.PRESENT
         if not (_near(places, first, last) or _near(self._ahead, first, last)):
@@ -76,7 +73,7 @@ class Tenses:
         governed = left is not None and left <= GOVERNED
         elsewhere = right is not None and self._parted(last, places[after]) and not self._parted(places[before], first)
         nearest = before if right is None or governed or (left is not None and (left <= right or elsewhere)) else after
-        return self._with_auxiliary(signs[nearest], places[nearest])
+        return self._with_auxiliary(places[nearest])
 
     def _parted(self, first: int, last: int) -> bool:
         """Whether a comma or the like stands between."""
@@ -90,8 +87,9 @@ class Tenses:
             min(ends[high] if high < len(ends) else len(self._tokens), last + REACH),
         )
 
-    def _with_auxiliary(self, found: Tense, at: int) -> Tense:
+    def _with_auxiliary(self, at: int) -> Tense:
         """Held is past, had held before it, will be held and agreed to be held are not."""
+        found = TENSES[self._signs[at].lower()]
         if found is not Tense.PAST:
             return found
         before = self._tokens[max(at - 4, 0) : at]
