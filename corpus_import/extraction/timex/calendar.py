@@ -54,6 +54,7 @@ LENGTH_IN_DAYS = {
 }
 SEASON_CODES = ("WI", "SP", "SU", "FA")  # a winter is counted in the year of its January
 SEASON_EDTF = (24, 21, 22, 23)
+LEAP_YEAR = 2000
 MONDAY_OF_WEEK_0 = -3  # 1970-01-01 was a Thursday
 
 civil = lru_cache(maxsize=4096)(gregorian.civil)
@@ -120,6 +121,11 @@ def day_of(year: int, month: int, day: int) -> Granule | None:
     if not (1 <= month <= 12 and 1 <= day <= days_in_month(year, month)):
         return None
     return Granule(Unit.DAY, day_number(year, month, day))
+
+
+def some_year_has(month: int, day: int) -> bool:
+    """Whether there is such a day, be it in leap years only."""
+    return 1 <= month <= 12 and 1 <= day <= days_in_month(LEAP_YEAR, month)
 
 
 def named(unit: Unit, year: int, number: int, day: int) -> Granule | None:

@@ -1,5 +1,6 @@
 """Dates that name their place on the calendar, or lie some units from now or from the story's date."""
 
+from functools import lru_cache
 
 from timeline.dates import year_text
 
@@ -10,7 +11,6 @@ from .narrative import AHEAD, OVER, Narrative, at_least_as_fine
 from .reading import UNKNOWN_VALUES, AskTense, Reading, guessed, known, still_open
 from .years import nearest_year
 
-LEAP_YEAR = 2000  # has every day that a calendar can have
 LOOKS_BACK = 100  # years that a history of antiquity steps back by at most
 FIRST_MEDIEVAL_YEAR = 1000  # from here on a number of three digits is no year
 
@@ -59,7 +59,7 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
         )
     if isinstance(meaning.year, int):
         return _in_year(meaning, meaning.year, "", False)
-    if meaning.unit is Unit.DAY and _granule(meaning, LEAP_YEAR) is None:
+    if meaning.unit is Unit.DAY and not calendar.some_year_has(meaning.number, meaning.day):
         return None
     anchor, from_writing, year = "", False, None
     if meaning.year is not None:
@@ -74,8 +74,13 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
             return still_open(yearless_value(meaning))
         year, anchor, from_writing, certain = chosen
         if not certain:
-            reading = _in_year(meaning, year, anchor, from_writing)
+            reading = _in_chosen_year(meaning, year, anchor, from_writing)
             return guessed(reading) if reading else None
+    return _in_chosen_year(meaning, year, anchor, from_writing)
+
+
+@lru_cache(maxsize=4096)
+def _in_chosen_year(meaning: Calendar, year: int, anchor: str, from_writing: bool) -> Reading | None:
     return _in_year(meaning, year, anchor, from_writing)
 
 

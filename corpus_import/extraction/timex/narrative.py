@@ -139,7 +139,10 @@ class Narrative:
     def anchor_now(self) -> str:
         if self.mode is Mode.CHRONICLE:
             return self.anchor_story()
-        return f"publication date {self.published_text}" if self.published else ""
+        return self.anchor_published() if self.published else ""
+
+    def anchor_published(self) -> str:
+        return f"publication date {self.published_text}"
 
     def anchor_story(self) -> str:
         return f"{edtf(self.story)} in the text" if self.story else ""
@@ -151,6 +154,8 @@ def moves_story(meaning: Meaning, granule: Granule, story: Granule | None, tense
     Looking back ("the previous year", "two decades earlier", "had fallen in 1917", "fifty years ago this week") and
     looking ahead ("planned for 1976") are glances.
     """
+    if isinstance(meaning, Calendar):
+        return goes_on(granule, story, tense)
     if looks_back(meaning) and granule.unit is not Unit.DAY:
         return False
     if isinstance(meaning, Offset) and meaning.direction > 0 and _from_writing(meaning.base):

@@ -10,7 +10,7 @@ from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple, TypeAlias
 
 LONGEST = 6  # characters that an opening is told by
-CLOSER = ((3, 4), (LONGEST, 32))  # so many characters are looked at from so many sightings on
+CLOSER = ((3, 24), (LONGEST, 192))  # so many characters are looked at from so many sightings on
 REMEMBERED = 8192  # openings
 REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT)
 CONDITIONS = (_constants.ASSERT, _constants.ASSERT_NOT, _constants.AT)

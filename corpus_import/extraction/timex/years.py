@@ -25,21 +25,20 @@ class Chosen(NamedTuple):
 
 def nearest_year(meaning: Calendar, narrative: Narrative, tense: Callable[[], Tense]) -> Chosen | None:
     """The year that is meant; None where nothing says which."""
-    anchor, story = narrative.anchor_story(), narrative.passage()
+    story = narrative.passage()
     if narrative.mode is Mode.CHRONICLE and story is not None:
-        return Chosen(_year_in_story(meaning, story, tense), anchor, False)
+        return Chosen(_year_in_story(meaning, story, tense), narrative.anchor_story(), False)
     if narrative.published is None:
         year = _year_in_passage(meaning, story, None) if story else None
-        return Chosen(year, anchor, False) if year is not None else None
-    in_report = Chosen(
-        _year_of_report(meaning, narrative.published, tense), f"publication date {narrative.published_text}", True
-    )
+        return Chosen(year, narrative.anchor_story(), False) if year is not None else None
     in_passage = _in_passage(meaning, story, narrative, tense) if story is not None else None
+    if in_passage is not None:
+        return in_passage
     told = narrative.full_date_nearby()
-    if in_passage is None and told is not None and tense() is Tense.BEFORE_PAST:
+    if told is not None and tense() is Tense.BEFORE_PAST:
         before = _year_before(meaning, told)
-        return Chosen(before, anchor, False, certain=before == told.year)
-    return in_passage or in_report
+        return Chosen(before, narrative.anchor_story(), False, certain=before == told.year)
+    return Chosen(_year_of_report(meaning, narrative.published, tense), narrative.anchor_published(), True)
 
 
 def _in_passage(meaning: Calendar, story: Granule, narrative: Narrative, tense: Callable[[], Tense]) -> Chosen | None:
