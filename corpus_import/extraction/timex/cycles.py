@@ -1,6 +1,5 @@
 """What comes round: weekdays, weekends, months and seasons with a direction, feasts."""
 
-from dataclasses import replace
 from functools import lru_cache
 
 from . import calendar

@@ -235,7 +235,11 @@ class Several(NamedTuple):
 def says_all(meaning: Meaning) -> bool:
     """Whether the words alone decide what is meant (5 May 2001, two years), wherever in a text they stand."""
     if isinstance(meaning, Calendar):
-        return isinstance(meaning.year, int) and not meaning.ancient and (meaning.unit is not Unit.DAY or meaning.number > 0)
+        return (
+            isinstance(meaning.year, int)
+            and not meaning.ancient
+            and (meaning.unit is not Unit.DAY or meaning.number > 0)
+        )
     if isinstance(meaning, Clock):
         return meaning.day is not None and says_all(meaning.day)
     return isinstance(meaning, Numeric | Named | Length | Reference | Every)

@@ -37,7 +37,7 @@ class Openings:
         self._seen: Counter[str] = Counter()
 
     def ranks(self, opening: str) -> tuple[int, ...]:
-        """The patterns, by their places in the list, for which the first ``LONGEST`` characters there leave a chance."""
+        """The patterns, by their places in the list, that ``LONGEST`` characters leave a chance."""
         known = self._known.get(opening)
         return self._looked_up(opening) if known is None else known
 
@@ -135,7 +135,7 @@ def can_open(pattern: Steps, text: str) -> bool:
 
 
 def _through(pattern: Steps, places: int, text: str) -> int:
-    """Where in the text the steps can end that start at some of the places, each a bit. Its end is as far as it goes."""
+    """Where in the text the steps can end that start at some of the places, each a bit; at most at its end."""
     for step in pattern:
         if not places:
             break

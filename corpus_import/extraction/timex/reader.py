@@ -63,25 +63,33 @@ class Reader:
 
     def timexes(self, matches: Iterable[Match], short: Shorthand, start: int) -> list[Timex]:
         """The time expressions of a stretch of the text that begins at ``start`` (code points)."""
-        narrative, settled, offsets, codes = self.narrative, self._settled, short.offsets, short.codes
+        narrative, settled, steps, offsets, codes = (
+            self.narrative,
+            self._settled,
+            self._steps,
+            short.offsets,
+            short.codes,
+        )
         tenses, attributions = Tenses(short.tokens, self.verbs), Attributions(short.text)
         any_quoted = attributions.found
         found: list[Timex] = []
         read_to = 0
+        one: Settled | Step | None
         for first, last, phrase in matches:
             here = offsets[first]
             new_paragraph = not read_to or codes.find("\n", read_to, first) >= 0
             quoted = any_quoted and here in attributions
-            tense = partial(tenses.around, first, last)
-            one: Settled | Step
             if phrase.settled:
                 one = settled.get(id(phrase)) or self._settle(phrase)
                 if new_paragraph:
-                    narrative.place = narrative.place.in_new_paragraph()
-                told = not quoted and self._tells(one.tells, tense)
+                    self._place(narrative.place.in_new_paragraph())
+                told = bool(one.tells) and not quoted and self._tells(one.tells, partial(tenses.around, first, last))
             else:
                 narrative.nearby = start + here - self._told_at <= PASSAGE
-                one = self._step(phrase, new_paragraph, quoted, tense)
+                key = (id(phrase), id(narrative.place), narrative.nearby, new_paragraph, quoted)
+                one = steps.get(key) or self._step(
+                    key, phrase, new_paragraph, quoted, partial(tenses.around, first, last)
+                )
                 narrative.place, told = one.place, one.told
             if told:
                 self._told_at = start + here
@@ -90,10 +98,19 @@ class Reader:
             read_to = last
         return found
 
+    def _place(self, place: Place) -> None:
+        """The story is there. Equal places are one object, so that steps are known by which it is."""
+        if len(self._places) >= REMEMBERED:
+            self._places.clear()
+            self._steps.clear()
+        self.narrative.place = self._places.setdefault(place, place)
+
     def _settle(self, phrase: Phrase) -> Settled:
         """A phrase whose words say all, read once for the text."""
         read = [(part, resolve(part.meaning, self.narrative, Tenses.unknown)) for part in phrase.found]
         tells = tuple(one.granule for _, one in read if one is not None and one.granule is not None)
+        if phrase.joined:
+            tells = tells[-1:]  # the story is then where the range ends
         if len(self._settled) >= REMEMBERED:
             self._settled.clear()
         settled = self._settled[id(phrase)] = Settled(phrase, _expressions(read, phrase), tells)
@@ -105,16 +122,15 @@ class Reader:
         for granule in dates:
             if granule != narrative.story and goes_on(granule, narrative.story, tense):
                 moved = narrative.told(granule, from_writing=False) or moved
+                self._place(narrative.place)
         return moved
 
-    def _step(self, phrase: Phrase, new_paragraph: bool, quoted: bool, tense: AskTense) -> Step:
-        """The step from the place that the story is at, which may be known from before."""
-        place = self._places.setdefault(self.narrative.place, self.narrative.place)
-        key = (id(phrase), id(place), self.narrative.nearby, new_paragraph, quoted)
-        step = self._steps.get(key)
-        if step is None and key in self._steps:
-            step = self._steps.get((*key, tense()))
-        return step or self._taken(key, phrase, new_paragraph, quoted, tense)
+    def _step(
+        self, key: tuple[object, ...], phrase: Phrase, new_paragraph: bool, quoted: bool, tense: AskTense
+    ) -> Step:
+        """The step for which the tense decides too, or which is taken for the first time."""
+        known = self._steps.get((*key, tense())) if key in self._steps else None
+        return known or self._taken(key, phrase, new_paragraph, quoted, tense)
 
     def _taken(
         self, key: tuple[object, ...], phrase: Phrase, new_paragraph: bool, quoted: bool, tense: AskTense
@@ -123,7 +139,6 @@ class Reader:
         narrative, asked = self.narrative, _AskedOnce(tense)
         if len(self._steps) >= REMEMBERED:
             self._steps.clear()
-            self._places = {narrative.place: narrative.place}
         if new_paragraph:
             narrative.place = narrative.place.in_new_paragraph()
         read: list[tuple[Found, Reading | None]] = []
@@ -132,6 +147,7 @@ class Reader:
             reading, moved = self._reading(part.meaning, quoted, asked)
             told = told or moved
             read.append((part, reading))
+        self._place(narrative.place)
         step = Step(phrase, _expressions(read, phrase), narrative.place, told)
         if asked.answer is not None:
             self._steps[key] = None

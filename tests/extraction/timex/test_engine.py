@@ -173,3 +173,18 @@ def test_any_jumble_of_words_gives_dates_that_can_be_read(jumble: tuple[str, str
 )
 def test_dates_beyond_what_can_be_written_are_left_open(text: str, published: str) -> None:
     assert all(parse(t.edtf) for t in tag(text, published) if t.edtf)
+
+
+@pytest.mark.parametrize("text", ["² weeks ago", "a field of 5² weeks", "①  weeks later", "May ², 2001", "m² in May"])
+def test_digits_that_are_no_numbers_are_passed_over(text: str) -> None:
+    assert [found.value for found in tag(text, "2010-06-15") if "weeks" in text[found.start : found.end]] == []
+
+
+def test_a_text_of_dates_that_are_never_alike_is_read_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "REMEMBERED", 50)
+    days = [date(1950, 1, 1) + timedelta(3 * rank) for rank in range(400)]
+    text = " ".join(f"{day} and the next day;" for day in days)
+
+    found = tag(text, "2010-06-15")
+
+    assert [timex.value for timex in found] == [str(d) for day in days for d in (day, day + timedelta(1))]

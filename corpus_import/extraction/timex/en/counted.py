@@ -1,7 +1,6 @@
 """English stretches counted inside or beside another: quarters and halves, the last Friday of May, the first three
 months of 2012, the Monday after Easter, the week of 5 May."""
 
-
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
 from corpus_import.extraction.timex.meaning import (

@@ -1,6 +1,5 @@
 """English dates that name their place on the calendar."""
 
-
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
 from corpus_import.extraction.timex.meaning import Calendar, Numeric, Part, Relative, Several

@@ -1,6 +1,5 @@
 """English rules for days that have a name: Christmas 1963, last Easter, New Year's Eve."""
 
-
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
 from corpus_import.extraction.timex.meaning import Clock, Feast, Meaning, Week

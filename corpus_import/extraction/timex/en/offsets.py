@@ -1,6 +1,5 @@
 """English dates at a distance: two weeks ago, three days later, weeks after the attacks."""
 
-
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
 from corpus_import.extraction.timex.meaning import (

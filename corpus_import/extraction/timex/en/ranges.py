@@ -4,7 +4,6 @@ TIMEX3 has two expressions there, a reader one stretch: the two share its readin
 month or the year, it borrows from the other.
 """
 
-
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
 from corpus_import.extraction.timex.meaning import Base, Calendar, Cyclic, Found, Several

@@ -1,6 +1,5 @@
 """Russian dates that name their place on the calendar, and ranges of them."""
 
-
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
 from corpus_import.extraction.timex.meaning import Calendar, Feast, Found, Meaning, Part, Relative, Several
