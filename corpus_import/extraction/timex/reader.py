@@ -36,10 +36,12 @@ class Settled(NamedTuple):
 class Step(NamedTuple):
     """What a phrase comes to at some place of the narrative, and where it leaves the story.
 
-    ``told``: it is the phrase that has brought the story to the place.
+    ``told``: it is the phrase that has brought the story to the place. What the step is known by (the ``phrase``, and
+    the place ``before``) is kept with it, as it is known by their identity.
     """
 
     phrase: Phrase
+    before: Place
     read: Expressions
     place: Place
     told: bool
@@ -137,6 +139,7 @@ class Reader:
     ) -> Step:
         """The step worked out, and remembered."""
         narrative, asked = self.narrative, _AskedOnce(tense)
+        before = narrative.place
         if len(self._steps) >= REMEMBERED:
             self._steps.clear()
         if new_paragraph:
@@ -148,7 +151,7 @@ class Reader:
             told = told or moved
             read.append((part, reading))
         self._place(narrative.place)
-        step = Step(phrase, _expressions(read, phrase), narrative.place, told)
+        step = Step(phrase, before, _expressions(read, phrase), narrative.place, told)
         if asked.answer is not None:
             self._steps[key] = None
             key = (*key, asked.answer)

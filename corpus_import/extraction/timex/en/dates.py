@@ -1,8 +1,8 @@
-"""English dates that name their place on the calendar."""
+"""English days and months that name their place on the calendar."""
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Calendar, Numeric, Part, Relative, Several
+from corpus_import.extraction.timex.meaning import Calendar, Numeric, Part, Relative
 
 from .directions import direction
 from .quantities import ordinal, total
@@ -106,58 +106,6 @@ def whole_month(pieces: Pieces) -> Calendar:
     return Calendar(Unit.MONTH, year, month(pieces), part=part(pieces), approximate="around" in pieces)
 
 
-def season(pieces: Pieces) -> Calendar:
-    year = some_year(pieces)
-    return Calendar(Unit.SEASON, year, pieces.integer("season", "fall"), part=part(pieces))
-
-
-def lower_season(pieces: Pieces) -> Calendar | Several:
-    """Before a name: the summer Olympics, but not Summer Jones."""
-    named = pieces.all[0].text[0].isupper()
-    return Several(()) if named else season(pieces)
-
-
-def winter(pieces: Pieces) -> Calendar:
-    """The winter of 2011-12: counted in the year of its January, as TIMEX3 in that of its December."""
-    first = next(int(piece.text) for piece in pieces.numbers() if len(piece.text) == 4)
-    return Calendar(Unit.SEASON, first, pieces.integer("season", "fall"), two_years=True)
-
-
-def year(pieces: Pieces) -> Calendar:
-    found = year_of(pieces)
-    if found is None:
-        raise NotTemporal
-    fiscal = "fiscal" in pieces or "fiscal_short" in pieces
-    return Calendar(Unit.YEAR, found, part=part(pieces), approximate="around" in pieces, fiscal=fiscal)
-
-
-def fiscal_year(pieces: Pieces) -> Calendar:
-    """The fiscal year, last fiscal year: by the calendar's, for who knows where another begins."""
-    return Calendar(Unit.YEAR, Relative(Unit.YEAR, *direction(pieces)), fiscal=True)
-
-
-def decade(pieces: Pieces) -> Calendar:
-    before = "era_before" in pieces
-    if "decade_name" in pieces:
-        named = pieces.integer("decade_name")
-        first = 2000 if named == 0 else 1900 + named
-    else:
-        text = pieces.numbers()[0].text
-        first = int(text) if len(text) > 2 else 1900 + int(text)
-    if first % 10:
-        raise NotTemporal
-    if first % 100 == 0 and 1000 <= first < 2000:  # the 1800s are a century, the 2000s a decade so far
-        return Calendar(Unit.CENTURY, first, part=part(pieces), before_christ=before)
-    return Calendar(Unit.DECADE, first, part=part(pieces), before_christ=before)
-
-
-def century(pieces: Pieces) -> Calendar:
-    first = (ordinal(pieces) - 1) * 100
-    if not 0 <= first <= 2900:
-        raise NotTemporal
-    return Calendar(Unit.CENTURY, first, part=part(pieces), before_christ="era_before" in pieces)
-
-
 def iso(pieces: Pieces) -> Calendar:
     year, month, day = (int(piece.text) for piece in pieces.numbers())
     if not (1 <= month <= 12 and 1 <= day <= 31):
@@ -173,14 +121,16 @@ def dotted(pieces: Pieces) -> Calendar:
     return Calendar(Unit.DAY, year, month, day)
 
 
-def short_year(pieces: Pieces) -> Calendar:
-    """In '98, May '98, the summer of '98."""
+def with_four_digits(pieces: Pieces) -> Pieces:
+    """'98 as 1998."""
     said = pieces.numbers()[-1]
     whole = said._replace(text=_four_digits(said.text))
-    full = Pieces([whole if piece is said else piece for piece in pieces.all], pieces.length)
-    if "season" in pieces or "fall" in pieces:
-        return season(full)
-    return whole_month(full) if any(kind in pieces for kind in MONTHS) else year(full)
+    return Pieces([whole if piece is said else piece for piece in pieces.all], pieces.length)
+
+
+def month_of_short_year(pieces: Pieces) -> Calendar:
+    """May '98, January of '75."""
+    return whole_month(with_four_digits(pieces))
 
 
 def _four_digits(text: str) -> str:
@@ -197,14 +147,6 @@ def numeric(pieces: Pieces) -> Numeric:
     return Numeric(int(first), int(second), int(year))
 
 
-def recent_year(pieces: Pieces) -> Calendar:
-    """Four digits by themselves are a year only where years mostly are."""
-    found = year(pieces)
-    if not isinstance(found.year, int) or not 1700 <= found.year <= 2100:
-        raise NotTemporal
-    return found
-
-
 ANCIENT = (
     r"{three_digits}(?!{era}|{dash}|-| (?:{and}|{or}) {number}|"
     r",t|[.:/][abcdefzt]| ?%| [{counted}{units}{unit_word}{year_unit}]|{th})"
@@ -213,7 +155,6 @@ DATED = r"(?:(?<={preposition}{_})|(?<=[{the}{last}{this}{next}{previous}{follow
 SURELY_DATED = r"(?<=[{in}{since}{until}{during}{last}{this}{next}{previous}{following}{early}]{_})"
 NO_NAME = r"(?<!{title}{_})(?<!{title}\.{_})"
 NO_SURNAME = NO_NAME + r"(?<!W{_})"
-NO_NUMBER = r"(?<![/$£€#\-.,:abcdefztyrqwW])(?<![abcdefztyrq]{_})"
 NO_LABEL = r"(?<!{label}{_})(?<![{label}{no}]\.{_})"
 
 RULES = (
@@ -254,7 +195,9 @@ RULES = (
         whole_month,
     ),
     Rule("month.of_year", r"{lead}?{may},? (?:{of} |{in} )?{yyyy}", whole_month),
-    Rule("month.of_short_year", r"{lead}?{month} '[bcdef](?!{letter_s}|[abcdefztyrq%'])", short_year),
+    Rule(
+        "month.of_short_year", r"{lead}?{month} (?:{of} )?'[bcdef](?!{letter_s}|[abcdefztyrq%'])", month_of_short_year
+    ),
     Rule("month.bc", r"{lead}?{month} {number}{era}", whole_month),
     Rule("month.of_relative_year", r"{lead}?{month}{relative_year}", whole_month),
     Rule("month.part", r"{lead}(?:{month_name}|{month_person}|{march}|{may}|{month_short})", whole_month),
@@ -262,31 +205,4 @@ RULES = (
     Rule("month.bare", SURELY_DATED + r"(?:{month_person}|{march})", whole_month),
     Rule("month.bare", DATED + r"{may}(?! {number})", whole_month),
     Rule("month.bare", r"(?<={an}{_})(?:{may}|{month_person}|{march})(?= w)", whole_month),
-    Rule("season.two_years", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {year} ?[-/] ?(?:{year}|[bcdef])", winter),
-    Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {yyyy}", season),
-    Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}| {in}|,)? {number}{era}", season),
-    Rule("season.of_short_year", r"{lead}?(?:{the} )?{season_name}(?: {of})? '[bcdef](?!{letter_s})", short_year),
-    Rule("season.of_relative_year", r"{lead}?(?:{the} )?{season_name}{relative_year}", season),
-    Rule("season.part", r"{lead}(?:{the} )?{season_name}", season),
-    Rule("season.name", r"{season}(?= W)", lower_season),
-    Rule("season.bare", r"(?:{the} )?{season}", season),
-    Rule("season.bare", r"(?<={in}{_})(?:{the} )?{fall}(?! {of})", season),
-    Rule("century", r"{lead}?(?:{the} )?{nth}[- ]{century_unit}(?:{era})?", century),
-    Rule("decade", r"{lead}?(?:{the} )?{round_year}'?{letter_s}", decade),
-    Rule("decade", r"(?:{the} (?:{early}[- ])?'?|(?:{early}[- ])?')[cdef]'?{letter_s}", decade),
-    Rule("decade", r"{lead}?(?:{the} )?(?:{round_year}|[ef]|{three_digits}){letter_s}{era}", decade),
-    Rule("decade", r"{lead}?{the} '?(?:{decade_name})", decade),
-    Rule("decade", r"{lead}{decade_name}", decade),
-    Rule("year.era", r"(?:{lead}|{around}\.? )?{number}(?:,{three_digits})?{era}", year),
-    Rule("year.era", r"(?:{lead}|{around}\.? )?{era_after} {number}", year),
-    Rule("year.fiscal", r"(?:{the} )?{fiscal}(?: {year_unit})? {yyyy}", year),
-    Rule("year.fiscal", r"(?:{the} )?{yyyy} {fiscal} {year_unit}", year),
-    Rule("year.fiscal", r"{fiscal_short}'?{year}", year),
-    Rule("year.short", r"(?<=[{in}{of}{since}{by}{fiscal}]{_})'[bcdef](?!{letter_s}|[abcdefztyrq%'])", short_year),
-    Rule("year.fiscal", r"(?:{the}|{this}|{last}|{next}|{the} {vague}) {fiscal} {year_unit}(?! {yyyy})", fiscal_year),
-    Rule("year.part", r"{lead}(?:{the} {year_unit} )?{yyyy}", year),
-    Rule("year.about", r"(?<![$£€]){around}\.? {yyyy}(?! {counted})", year),
-    Rule("year.named", r"(?:{the} )?(?:{year_unit}|{units}) {yyyy}(?! ?-)", year),
-    Rule("year", NO_NUMBER + r"(?<={preposition}{_}){yyyy}(?! {counted})(?!-[abcdefztyrq])", year),
-    Rule("year", NO_NUMBER + NO_LABEL + r"{yyyy}(?! {counted})(?!-[abcdefztyrqw])", recent_year),
 )

@@ -3,7 +3,7 @@
 from corpus_import.extraction.timex.grammar import Grammar
 from corpus_import.extraction.timex.language import Language
 
-from . import counted, dates, durations, holidays, offsets, ranges, relative, times
+from . import counted, dates, durations, holidays, offsets, ranges, relative, times, years
 from .macros import MACROS
 from .verbs import VERBS
 from .words import LEXICON
@@ -15,6 +15,7 @@ RULES = (
     *offsets.RULES,
     *counted.RULES,
     *dates.RULES,
+    *years.RULES,
     *relative.RULES,
     *durations.RULES,
 )

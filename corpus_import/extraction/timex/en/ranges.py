@@ -8,7 +8,8 @@ from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
 from corpus_import.extraction.timex.meaning import Base, Calendar, Cyclic, Found, Several
 
-from .dates import MONTHS, NO_LABEL, day, part, season, whole_month, year, year_of
+from .dates import MONTHS, NO_LABEL, day, part, whole_month, year_of
+from .years import season, year
 
 CONNECTING_WORDS = ("to", "through", "until", "and")
 SEASONS = ("season", "fall")

@@ -1,0 +1,108 @@
+"""English seasons, years, decades and centuries that name their place on the calendar."""
+
+from corpus_import.extraction.timex.calendar import Unit
+from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
+from corpus_import.extraction.timex.meaning import Calendar, Relative, Several
+
+from .dates import NO_LABEL, part, some_year, with_four_digits, year_of
+from .directions import direction
+from .quantities import ordinal
+
+
+def season(pieces: Pieces) -> Calendar:
+    year = some_year(pieces)
+    return Calendar(Unit.SEASON, year, pieces.integer("season", "fall"), part=part(pieces))
+
+
+def lower_season(pieces: Pieces) -> Calendar | Several:
+    """Before a name: the summer Olympics, but not Summer Jones."""
+    named = pieces.all[0].text[0].isupper()
+    return Several(()) if named else season(pieces)
+
+
+def winter(pieces: Pieces) -> Calendar:
+    """The winter of 2011-12: counted in the year of its January, as TIMEX3 in that of its December."""
+    first = next(int(piece.text) for piece in pieces.numbers() if len(piece.text) == 4)
+    return Calendar(Unit.SEASON, first, pieces.integer("season", "fall"), two_years=True)
+
+
+def year(pieces: Pieces) -> Calendar:
+    found = year_of(pieces)
+    if found is None:
+        raise NotTemporal
+    fiscal = "fiscal" in pieces or "fiscal_short" in pieces
+    return Calendar(Unit.YEAR, found, part=part(pieces), approximate="around" in pieces, fiscal=fiscal)
+
+
+def fiscal_year(pieces: Pieces) -> Calendar:
+    """The fiscal year, last fiscal year: by the calendar's, for who knows where another begins."""
+    return Calendar(Unit.YEAR, Relative(Unit.YEAR, *direction(pieces)), fiscal=True)
+
+
+def decade(pieces: Pieces) -> Calendar:
+    before = "era_before" in pieces
+    if "decade_name" in pieces:
+        named = pieces.integer("decade_name")
+        first = 2000 if named == 0 else 1900 + named
+    else:
+        text = pieces.numbers()[0].text
+        first = int(text) if len(text) > 2 else 1900 + int(text)
+    if first % 10:
+        raise NotTemporal
+    if first % 100 == 0 and 1000 <= first < 2000:  # the 1800s are a century, the 2000s a decade so far
+        return Calendar(Unit.CENTURY, first, part=part(pieces), before_christ=before)
+    return Calendar(Unit.DECADE, first, part=part(pieces), before_christ=before)
+
+
+def century(pieces: Pieces) -> Calendar:
+    first = (ordinal(pieces) - 1) * 100
+    if not 0 <= first <= 2900:
+        raise NotTemporal
+    return Calendar(Unit.CENTURY, first, part=part(pieces), before_christ="era_before" in pieces)
+
+
+def short_year(pieces: Pieces) -> Calendar:
+    """In '98, the summer of '98."""
+    full = with_four_digits(pieces)
+    return season(full) if "season" in pieces or "fall" in pieces else year(full)
+
+
+def recent_year(pieces: Pieces) -> Calendar:
+    """Four digits by themselves are a year only where years mostly are."""
+    found = year(pieces)
+    if not isinstance(found.year, int) or not 1700 <= found.year <= 2100:
+        raise NotTemporal
+    return found
+
+
+NO_NUMBER = r"(?<![/$£€#\-.,:abcdefztyrqwW])(?<![abcdefztyrq]{_})"
+
+RULES = (
+    Rule("season.two_years", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {year} ?[-/] ?(?:{year}|[bcdef])", winter),
+    Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {yyyy}", season),
+    Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}| {in}|,)? {number}{era}", season),
+    Rule("season.of_short_year", r"{lead}?(?:{the} )?{season_name}(?: {of})? '[bcdef](?!{letter_s})", short_year),
+    Rule("season.of_relative_year", r"{lead}?(?:{the} )?{season_name}{relative_year}", season),
+    Rule("season.part", r"{lead}(?:{the} )?{season_name}", season),
+    Rule("season.name", r"{season}(?= W)", lower_season),
+    Rule("season.bare", r"(?:{the} )?{season}", season),
+    Rule("season.bare", r"(?<={in}{_})(?:{the} )?{fall}(?! {of})", season),
+    Rule("century", r"{lead}?(?:{the} )?{nth}[- ]{century_unit}(?:{era})?", century),
+    Rule("decade", r"{lead}?(?:{the} )?{round_year}'?{letter_s}", decade),
+    Rule("decade", r"(?:{the} (?:{early}[- ])?'?|(?:{early}[- ])?')[cdef]'?{letter_s}", decade),
+    Rule("decade", r"{lead}?(?:{the} )?(?:{round_year}|[ef]|{three_digits}){letter_s}{era}", decade),
+    Rule("decade", r"{lead}?{the} '?(?:{decade_name})", decade),
+    Rule("decade", r"{lead}{decade_name}", decade),
+    Rule("year.era", r"(?:{lead}|{around}\.? )?{number}(?:,{three_digits})?{era}", year),
+    Rule("year.era", r"(?:{lead}|{around}\.? )?{era_after} {number}", year),
+    Rule("year.fiscal", r"(?:{the} )?{fiscal}(?: {year_unit})? {yyyy}", year),
+    Rule("year.fiscal", r"(?:{the} )?{yyyy} {fiscal} {year_unit}", year),
+    Rule("year.fiscal", r"{fiscal_short}'?{year}", year),
+    Rule("year.short", r"(?<=[{in}{of}{since}{by}{fiscal}]{_})'[bcdef](?!{letter_s}|[abcdefztyrq%'])", short_year),
+    Rule("year.fiscal", r"(?:{the}|{this}|{last}|{next}|{the} {vague}) {fiscal} {year_unit}(?! {yyyy})", fiscal_year),
+    Rule("year.part", r"{lead}(?:{the} {year_unit} )?{yyyy}", year),
+    Rule("year.about", r"(?<![$£€]){around}\.? {yyyy}(?! {counted})", year),
+    Rule("year.named", r"(?:{the} )?(?:{year_unit}|{units}) {yyyy}(?! ?-)", year),
+    Rule("year", NO_NUMBER + r"(?<={preposition}{_}){yyyy}(?! {counted})(?!-[abcdefztyrq])", year),
+    Rule("year", NO_NUMBER + NO_LABEL + r"{yyyy}(?! {counted})(?!-[abcdefztyrqw])", recent_year),
+)
