@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from .calendar import FINENESS, YEARS_IN, Granule, Unit, edtf, read_edtf
 from .meaning import Base, Calendar, Cyclic, Meaning, Offset, Relative
-from .thread import Thread
+from .thread import DIGRESSION, Thread
 
 PASSAGE = 400  # code points
+AHEAD_OF_STORY = 366  # days that a story goes on by within a paragraph; what is further ahead is only mentioned there
 PRESENT = 31  # days before the publication that a date is of its own time, not of a story
 
 
@@ -97,7 +98,7 @@ class Narrative:
         "In 1941" after "8 December 1941" says nothing new about where the story is. ``goes_on``: the date was itself
         counted from the story; ``looks_back``: it was told by the years since.
         """
-        story, story_from_writing, _, thread, present_told, left_at = self.place
+        story, _, _, thread, present_told, left_at = self.place
         if self.published is not None and self.mode is Mode.REPORT:
             present_told = present_told or from_writing
             if from_writing or granule.last >= self.published.first - PRESENT:
@@ -106,14 +107,25 @@ class Narrative:
                 thread = thread.reaching(granule, goes_on)
             elif granule.unit not in YEARS_IN:
                 thread = Thread.opened(granule, looks_back, not present_told)
-        elif from_writing and self.published is not None and not story_from_writing:
-            left_at = story
+        else:
+            left_at = self._goes_on_from(granule, from_writing)
         if story is not None and granule.first <= story.first and story.last <= granule.last:
             self.place = self.place._replace(thread=thread, present_told=present_told, left_at=left_at)
             return False
         self.place = Place(granule, from_writing, True, thread, present_told, left_at)
         self.nearby = True
         return True
+
+    def _goes_on_from(self, granule: Granule, from_writing: bool) -> Granule | None:
+        """Where a chronicle's next paragraph goes on from, if not from this date.
+
+        The writer's own time is only mentioned, and so is what lies far from where the paragraph's story was.
+        """
+        main = self.place.left_at or self.place.story
+        if main is None or from_writing:
+            return main if self.published is not None else self.place.left_at
+        far = granule.last < main.first - DIGRESSION or granule.first > main.last + AHEAD_OF_STORY
+        return main if far and self.place.same_paragraph else None
 
     def passage(self) -> Granule | None:
         """The date told last, where what follows may be taken to go on from it.
@@ -160,6 +172,8 @@ def moves_story(meaning: Meaning, granule: Granule, story: Granule | None, tense
         return False
     if isinstance(meaning, Offset) and meaning.direction > 0 and _from_writing(meaning.base):
         return False
+    if _looks_ahead(meaning) and granule.unit is not Unit.DAY:
+        return False
     if story is None:
         return True
     if isinstance(meaning, Offset) and meaning.direction < 0 and granule.unit in COMPARED:
@@ -184,6 +198,13 @@ def goes_on(granule: Granule, story: Granule | None, tense: Callable[[], Tense])
 def _from_writing(base: object) -> bool:
     """Whether an offset counts from the time of writing: three weeks from now, a week from Tuesday."""
     return (base.base if isinstance(base, Relative | Cyclic) else base) is Base.NOW
+
+
+def _looks_ahead(meaning: Meaning) -> bool:
+    """Next summer, next month."""
+    if isinstance(meaning, Cyclic):
+        return meaning.base is Base.NOW and (meaning.direction or 0) > 0
+    return isinstance(meaning, Relative) and meaning.base is Base.NOW and meaning.shift > 0
 
 
 def counts_on(meaning: Meaning) -> bool:
