@@ -256,7 +256,7 @@ def test_distances_from_the_date_told_last(after: str, phrase: str, edtf: str) -
         ("It closed within six months.", "DURATION", "six months", "P6M"),
         ("It took several weeks.", "DURATION", "several weeks", "PXW"),
         ("It took some years.", "DURATION", "some years", "PXY"),
-        ("It took half an hour.", "DURATION", "half an hour", "PT0.5H"),
+        ("It took half an hour.", "DURATION", "half an hour", "PT30M"),
         ("It took two and a half years.", "DURATION", "two and a half years", "P2.5Y"),
         ("It took a year and a half.", "DURATION", "a year and a half", "P1.5Y"),
         ("It took twenty-five days.", "DURATION", "twenty-five days", "P25D"),

@@ -38,6 +38,14 @@ def part_of_year(pieces: Pieces) -> Calendar:
     return _part(Unit.QUARTER, 4, number, pieces)
 
 
+def quarter_to(pieces: Pieces) -> Calendar:
+    """The quarter ended Sept. 30; one that ends in another month is none of the calendar's."""
+    if month(pieces) % 3:
+        raise NotTemporal
+    ended = any(piece.text.lower() == "ended" for piece in pieces.all)
+    return Calendar(Unit.QUARTER, year_of(pieces), month(pieces) // 3, begun=ended)
+
+
 def part_of_named_year(pieces: Pieces) -> Calendar:
     """The 1988 first half, 2001's third quarter."""
     return part_of_year(Pieces([*pieces.all[1:], pieces.numbers()[0]], pieces.length))
@@ -173,6 +181,12 @@ RULES = (
     Rule("half", POSSESSIVE + r"{ordinal_word} {half}", part_of_year),
     Rule("quarter", LAST_PART + r" {quarter} {of}" + IN_YEAR, part_of_year),
     Rule("quarter", NTH_PART + r"[- ](?:{fiscal}[- ])?{quarter}", part_of_year),
+    Rule(
+        "quarter",
+        r"(?:{the} )?(?:{ordinal_word}[- ])?{quarter} (?:{that} )?{ending}(?: {on})? " + A_DAY + r"(?:,? {yyyy})?",
+        quarter_to,
+    ),
+    Rule("quarter", r"[a]{letter_q}(?:,? {yyyy})?|(?<={in}{_}){letter_q}[a](?!,? {yyyy})", part_of_year),
     Rule("quarter", r"{letter_q}[a],? (?:{of} )?{yyyy}", part_of_year),
     Rule("half", HALF + r" {of}" + IN_YEAR, part_of_year),
     Rule("half", HALF + OF_YEAR, part_of_year),

@@ -12,12 +12,11 @@ MONTHS = ("month_name", "month_short", "month_person", "march", "may")
 
 
 def part(pieces: Pieces) -> Part:
-    """Early, late, the end of, the first half of."""
-    value = pieces.value("edge", "early")
+    """Early, late, the end of, the latter part of; a half has no name among the parts."""
+    value = pieces.value("edge", "early", "turn")
     if isinstance(value, Part):
         return value
-    side = pieces.value("half_side")
-    return {1: Part.EARLY, 2: Part.LATE}[side] if isinstance(side, int) and "part_word" in pieces else Part.WHOLE
+    return Part.LATE if "half_side" in pieces and "part_word" in pieces else Part.WHOLE
 
 
 def year_of(pieces: Pieces, rank: int = -1) -> int | None:
@@ -151,7 +150,6 @@ ANCIENT = (
     r"{three_digits}(?!{era}|{dash}|-| (?:{and}|{or}) {number}|"
     r",t|[.:/][abcdefzt]| ?%| [{counted}{units}{unit_word}{year_unit}]|{th})"
 )
-DATED = r"(?:(?<={preposition}{_})|(?<=[{the}{last}{this}{next}{previous}{following}]{_}))"
 SURELY_DATED = r"(?<=[{in}{since}{until}{during}{last}{this}{next}{previous}{following}{early}]{_})"
 NO_NAME = r"(?<!{title}{_})(?<!{title}\.{_})"
 NO_SURNAME = NO_NAME + r"(?<!W{_})"
@@ -163,9 +161,10 @@ RULES = (
     Rule("day.dotted", r"(?<![.abcdefztyrq])[abcd]\.[ab]\.{year}", dotted),
     Rule("day.numeric", r"(?<![/$£€.,abcdefztyrq])[abcd]/[abcd]/(?:{year}|[bcdef])(?![/abcdefztyrq])", numeric),
     Rule("day.until", r"(?<={until}{_})(?:{month} {dd}|{dd} {month})(?!,? {yyyy})", until),
-    Rule("month.until", r"(?<={until}{_}){lead}?{month}(?! {number}| {of}|,? {yyyy}|{relative_year})", until),
+    Rule("month.until", r"(?<={until}{_}){lead}?{month}(?!\.? {number}| {of}|,? {yyyy}|{relative_year})", until),
     Rule("day.since", r"(?<={since}{_})(?:{month} {dd}|{dd} {month})(?!,? {yyyy})", since),
-    Rule("month.since", r"(?<={since}{_}){lead}?{month}(?! {number}| {of}|,? {yyyy}|{relative_year})", since),
+    Rule("month.since", r"(?<={since}{_}){lead}?{month}(?!\.? {number}| {of}|,? {yyyy}|{relative_year})", since),
+    Rule("day.last", r"[{last}{past}] {month} {dd}(?!,? {yyyy})", since),
     Rule("day.ancient", r"(?:{dd} {month}|{month} {dd},?) " + ANCIENT, ancient),
     Rule("month.ancient", r"{lead}?{month} " + ANCIENT, ancient),
     Rule("year.ancient", r"(?<=[{in}{by}{from}{until}{since}]{_})" + ANCIENT + r"(?! w)", ancient),
@@ -201,8 +200,13 @@ RULES = (
     Rule("month.bc", r"{lead}?{month} {number}{era}", whole_month),
     Rule("month.of_relative_year", r"{lead}?{month}{relative_year}", whole_month),
     Rule("month.part", r"{lead}(?:{month_name}|{month_person}|{march}|{may}|{month_short})", whole_month),
-    Rule("month.bare", NO_NAME + r"{month_name}|" + NO_SURNAME + r"(?:{month_person}|{march})(?! W)", whole_month),
+    Rule(
+        "month.bare",
+        NO_NAME + r"{month_name}|" + NO_SURNAME + r"(?:{month_person}|{march})(?! [W{street}])",
+        whole_month,
+    ),
     Rule("month.bare", SURELY_DATED + r"(?:{month_person}|{march})", whole_month),
-    Rule("month.bare", DATED + r"{may}(?! {number})", whole_month),
+    Rule("month.bare", r"(?<={preposition}{_}){may}(?! {number}| {street})", whole_month),
+    Rule("month.bare", r"(?<=[{the}{last}{this}{next}{previous}{following}]{_}){may}(?! {number}| W)", whole_month),
     Rule("month.bare", r"(?<={an}{_})(?:{may}|{month_person}|{march})(?= w)", whole_month),
 )

@@ -1,12 +1,14 @@
 """English lengths of time and repetitions: what they are, and no dates."""
 
+from dataclasses import replace
+
 from corpus_import.extraction.timex.calendar import SEASON_CODES, Unit
 from corpus_import.extraction.timex.grammar import Pieces, Rule
 from corpus_import.extraction.timex.lengths import length_value
-from corpus_import.extraction.timex.meaning import Every, Feast, Length, Meaning, Reference, Several
+from corpus_import.extraction.timex.meaning import Every, Feast, Found, Length, Meaning, Recent, Reference, Several
 
 from .dates import MONTHS, month
-from .quantities import length
+from .quantities import SPANS, compound, length
 
 
 def duration(pieces: Pieces) -> Meaning:
@@ -21,7 +23,9 @@ def long(pieces: Pieces) -> Meaning:
 
 def some(pieces: Pieces) -> Meaning:
     found = length(pieces)
-    these = pieces.get("these")
+    these, coming = pieces.get("these"), pieces.get("next")
+    if coming is not None and coming.text.lower() != "next":
+        return Recent(-SPANS.get(found.unit, 3652), "FUTURE_REF")
     if these is not None and found.unit is Unit.DAY:
         return Reference("PRESENT_REF" if these.text.lower() == "these" else "PAST_REF")
     return Length(None, found.unit)
@@ -34,6 +38,10 @@ def every(pieces: Pieces) -> Meaning:
         return Every(f"XXXX-{feast.month:02d}-{feast.day:02d}" if feast.day else "P1Y")
     if "weekday_name" in pieces or "weekday_plural" in pieces:
         return Every(f"XXXX-WXX-{pieces.integer('weekday_name', 'weekday_plural')}")
+    if "weekend" in pieces or "weekends" in pieces:
+        return Every("XXXX-WXX-WE")
+    if "weekdays" in pieces:
+        return Every("XXXX-WXX-WD")
     if "daypart" in pieces:
         return Every(f"XXXX-XX-XXT{pieces.value('daypart')}")
     if any(kind in pieces for kind in MONTHS):
@@ -42,7 +50,19 @@ def every(pieces: Pieces) -> Meaning:
         return Every(f"XXXX-{SEASON_CODES[pieces.integer('season') - 1]}")
     if "adverb_set" in pieces:
         return Every(f"{pieces.value('adverb_set')}")
-    return Every(length_value(length(pieces)))
+    found = length(pieces)
+    between = 2 if "other" in pieces else pieces.integer("ordinal", "second", default=1)
+    return Every(length_value(replace(found, amount=found.amount and found.amount * between)))
+
+
+def rate(pieces: Pieces) -> Several:
+    """So many people a day, 60 hours a week: what is counted, where it is a length itself, and what comes round."""
+    again = [piece for piece in pieces.all if piece.kind in ("an", "per")][-1]
+    back = Found(again.at, pieces.length, every(Pieces([p for p in pieces.all if p.at > again.at], pieces.length)))
+    counted = Pieces([piece for piece in pieces.all if piece.at < again.at], again.at)
+    if not any(kind in counted for kind in ("units", "unit_word")):
+        return Several((back,))
+    return Several((Found(0, again.at - 1, length(counted)), back))
 
 
 def times_over(pieces: Pieces) -> Every:
@@ -59,34 +79,44 @@ def age(pieces: Pieces) -> Several:
     return Several(())
 
 
+# not: it killed 200 people a day later
+NO_DATE = r"(?! (?:{ago}|{later}|{earlier}|{before}|{after}|{from}|{hence}|{and} {an} {half})|-| {long})"
+AGAIN = r"{an} (?:{unit}|{daypart})" + NO_DATE
+
 RULES = (
     Rule("age", r"{length}[- ](?:{old}|{of} {age})", age),
     Rule("age", r"{old} {count}", age),
     Rule(
         "set.every",
         r"{each} (?:(?:(?:{other}|{ordinal}|{second}) )?{weekday_name}(?: {daypart})?|{month}|{season}|{daypart}"
-        r"|{other} {unit}|{unit}|{weekend}|{quarter}|{count} {units}|{feast}{rest}{0,8})",
+        r"|(?:{other}|{ordinal}|{second}) {unit}|{unit}|{weekend}|{quarter}|{feast}{rest}{0,8})",
         every,
     ),
-    Rule("set.times", r"(?:{times_over}|{count} {times}) (?:{an}|{each}|{per}) {unit}", times_over),
+    Rule("set.every", r"(?:{times_over} )?{each} {count} {units}", every),
+    Rule("set.times", r"{about}?(?:{times_over}|{count} {times}) (?:{an}|{each}|{per}) {unit}", times_over),
     Rule("set.times", r"{times_over} {adverb_set}", times_over),
-    Rule("set.weekdays", r"{weekday_plural}", every),
+    Rule("set.weekdays", r"{weekday_plural}|{weekends}|{weekdays}", every),
     Rule("set.per", r"{per} {unit}", every),
     Rule("set.adverb", r"{adverb_set}(?! (?:W|{paper}))", every),
+    Rule("duration.some", r"(?:{the} )?(?:{last}|{next}|{following}|{these}) {units}", some),
     Rule(
         "duration.past",
         r"{the} (?:{last}|{past}|{next}|{previous}|{following}|{these})(?: {count})? {units}",
         duration,
     ),
     Rule("duration.past", r"{the} {past} {unit}", duration),
-    Rule("duration.some", r"(?:{the} )?(?:{last}|{next}|{following}|{these}) {units}", some),
     Rule("duration", r"(?:{the}|{possessive}) (?:{first}|{final}) {count} {units}", duration),
+    Rule("duration", r"{the} (?:{first}|{last}|{final}) {half}[- ]{unit}", duration),
     Rule("duration.all", r"{all} (?:{unit_word}|{year_unit})", duration),
-    Rule("set.rate", r"{count} {units} (?:{an}|{per}) {unit}", every),
+    Rule("set.rate", r"{about}?{count} {units} (?:{an}|{per}) (?:{unit}|{daypart})" + NO_DATE, rate),
+    Rule("set.rate", r"(?!{year})(?:{count}|{an}) (?:(?:w )?{counted} |{counted} {counted} |w )?" + AGAIN, rate),
+    Rule("set.rate", r"{digits}(?:\.{digits})?% " + AGAIN, rate),
+    Rule("set.rate", r"(?<=[$£€]){digits}(?:[.,]{digits}){0,3} (?:{counted} ){0,2}" + AGAIN, rate),
     Rule("duration", r"{the} {count} (?:{full} )?{units}", duration),
-    Rule("duration", r"{about}?(?!{an} {unit}-{long}){length}(?:[- ]{long})?", duration),
+    Rule("duration", r"{about}?{compound}", compound),
+    Rule("duration", r"(?<!{how}{_}){about}?(?!{an} {unit}-{long}){length}(?:[- ]{long}| {or} {more})?", duration),
     Rule("duration.long", r"(?:{unit}|{units})-{long}", duration),
     Rule("duration.long", r"{unit_long}", long),
     Rule("duration.bare", r"(?<=[{for}{in}{within}{over}{after}{during}{of}]{_}){units}", some),
-    Rule("duration.bare", r"{units}(?= {of} [wW])", some),
+    Rule("duration.bare", r"{units}(?= (?:{of} [wW]|{before}|{after}|{since}))", some),
 )

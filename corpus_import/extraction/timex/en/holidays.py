@@ -33,5 +33,5 @@ RULES = (
         r"(?! {place_word})",
         holiday,
     ),
-    Rule("holiday", r"{the} {feast}{rest}{0,8}(?! [wW]|'|{place_word})", holiday),
+    Rule("holiday", r"{the} {feast}{rest}{0,8}(?!{rest}|'| (?:[wW]|{place_word}))", holiday),
 )

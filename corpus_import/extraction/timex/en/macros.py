@@ -23,27 +23,35 @@ MACROS: dict[str, str] = {
         r",? ?(?:{era_before}|{era_after}(?! {number}))"
         r"|,? (?:{letter_b}\.{letter_c}\.(?:{letter_e}\.)?|{an}\.{letter_d}\.)"
     ),
-    # early, in early, late in the, the very beginning of the, mid-
+    "era_in_front": r"(?:{era_after}|{an}\.{letter_d}\.)",
+    # early, in early, late in the, the very beginning of the, mid-, the second half of the, the turn of the
     "lead": (
         r"(?:(?:{the} )?(?:{very} )?{early}(?:-| )(?:{in} )?(?:{the} )?"
         r"|(?:{the} )?(?:{very} )?(?:{early} )?{edge} {of} (?:{the} )?"
-        r"|(?:{the} )?(?:{early}|{half_side}) {part_word} {of} (?:{the} )?)"
+        r"|(?:{the} )?(?:{early}|{half_side}) {part_word} {of} (?:{the} )?|{the} {turn} {of} {the} "
+        r"|(?:{the} )?(?:{first}|{second}|{half_side}) {half} {of} (?:{the} )?)"
     ),
     "count": (
         r"(?:{number}(?:,{three_digits}|\.{digits}){0,4}|{tens}(?:[- ]{ones})?|{ones}(?: {hundred}| {dozen})?"
-        r"|{an} (?:{couple}(?: {of})?|{dozen}|{hundred}|{several})|{couple} {of}|{several}(?: {hundred}| {dozen})?"
+        r"|{an} (?:{couple}(?: {of})?|{dozen}|{hundred}|{several})|{couple} {of}"
+        r"|[{several}{some}](?: {hundred}| {dozen})?"
         r"|{hundred}|{dozen}s?|{dozens} {of})"
     ),
     "about": (
         r"(?:(?:{around}\.?|{nearly}|{over}|{as} {long} {as}|{up} {to}|{at} {more}|{more} {than}"
-        r"|{no} {more} {than}) (?:{around} )?)"
+        r"|{no} {more} {than}|{some}(?= (?:{number}|[{ones}{tens}{hundred}{dozen}]))) (?:{around} )?)"
     ),
     "unit": r"(?:{unit_word}|{year_unit}|{century_unit})",
-    "any_unit": r"(?:{units}|{quarters}(?! {of})|{unit}|{weekend})",
-    # two years, two and a half years, a year, a year and a half, half a year, a half-century, weeks
+    "any_unit": r"(?:{units}|{weekends}|{quarters}(?! {of})|{unit}|{weekend})",
+    # 3 1/2
+    "mixed": r"(?:{number}[ -][a]/[a])",
+    # two years, two and a half years, a year, a year and a half, half a year, a half-century, two to three years
     "length": (
-        r"(?:{count}(?: {and} {an} {half})?(?: |-)(?:{full} )?{any_unit}(?: {and} {an} {half})?"
-        r"|{an} (?:{full} )?(?:{unit}|{weekend})(?: {and} {an} {half})?"
+        r"(?:(?:{count}(?:-| )(?:{to}|{or})(?:-| )|{small}-)?(?:{mixed}|{count}(?: {and} {an} {half})?)(?: |-)"
+        r"(?:(?:{full}|{more}) )?{any_unit}(?: {and} {an} {half})?"
+        r"|{count}-{and}-{an}-{half}-{unit}|{another} (?:{count} {any_unit}|{unit}|{weekend}|{half} {unit})"
+        r"|{an} (?:{full} )?(?:{unit}|{weekend})(?: {and} {an} {half}| {or} {ones})?"
         r"|{an} {quarter}(?:-| {of} {an} ){unit}|{an} {half}[- ]{unit}|{half} {an} {unit}|{half}-{an}-{unit})"
     ),
+    "compound": r"(?:{count} {any_unit}(?:,? {and} |, ){count} {any_unit})",
 }

@@ -32,7 +32,6 @@ NAMES = (
     "Man Friday",
     "Ruby Tuesday",
     "Fridays for Future",
-    "Friday the 13th",
     "Good Friday Agreement",
     "Prague Spring",
     "Arab Spring",

@@ -17,13 +17,18 @@ from corpus_import.extraction.timex.meaning import (
 
 from .dates import day, year_of
 from .directions import direction
-from .quantities import length
+from .quantities import compound, length
 from .relative import unit
 
 
 def from_now(pieces: Pieces) -> Meaning:
     back = "ago" in pieces or "earlier" in pieces
     return Offset(length(pieces), -1 if back else 1, Base.NOW, _further(pieces))
+
+
+def compound_away(pieces: Pieces) -> Offset:
+    """Two years and six months later, a year and a month ago."""
+    return Offset(compound(pieces), 1 if "later" in pieces else -1, Base.NOW if "ago" in pieces else Base.STORY)
 
 
 def a_year_back(pieces: Pieces) -> Meaning:
@@ -117,7 +122,7 @@ def from_date(pieces: Pieces) -> Meaning:
 RULES = (
     Rule(
         "offset.from_date",
-        r"{about}?(?:{length}|{units}) (?:{after}|{before}) (?:{feast}{rest}{0,8}(?:,? {yyyy})?|"
+        r"(?:{about}?(?:{length}|{units})|{the} {unit}) (?:{after}|{before}) (?:{feast}{rest}{0,8}(?:,? {yyyy})?|"
         r"{month} {dd}(?:,? {yyyy})?|{dd} {month}(?: {yyyy})?)",
         from_date,
     ),
@@ -137,6 +142,7 @@ RULES = (
     Rule("offset.week_after", r"{weekday_name} {unit_word}(?=[,.;:)]|{_}(?:{to}|{at}|{in}|{for}|{and}))", week_after),
     Rule("offset.ages_ago", r"{about}?{count} {counted} {units} {ago}", ages_ago),
     Rule("offset.to_the_day", r"{length} (?:{later}|{earlier}|{ago}),? {to} {the} {unit_word}", to_the_day),
+    Rule("offset.compound", r"{about}?{compound} (?:{ago}|{later}|{earlier})", compound_away),
     Rule("offset.ago", r"{about}?(?:{length}|{units}) {ago}", from_now),
     Rule(
         "offset.ago",

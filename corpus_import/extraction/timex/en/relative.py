@@ -19,6 +19,7 @@ from corpus_import.extraction.timex.reading import UNKNOWN_VALUES
 
 from .dates import month, part
 from .directions import direction
+from .quantities import SPANS
 
 
 def unit(pieces: Pieces) -> Unit:
@@ -110,7 +111,7 @@ def season_or_month(pieces: Pieces) -> Meaning:
 
 
 def reference(pieces: Pieces) -> Meaning:
-    value = pieces.value("now", "recently", "formerly", "someday", "present")
+    value = "FUTURE_REF" if "soon" in pieces else pieces.value("now", "recently", "formerly", "someday", "present")
     return Reference(value if isinstance(value, str) else "PRESENT_REF")
 
 
@@ -129,7 +130,7 @@ def recent_units(pieces: Pieces) -> Meaning:
     """In recent weeks, in recent years."""
     if pieces.value("vague") != "PAST_REF" or pieces.all[-2].text.lower() != "recent":
         raise NotTemporal
-    return Recent({Unit.DAY: 14, Unit.WEEK: 60, Unit.MONTH: 270}.get(unit(pieces), 3652))
+    return Recent(SPANS.get(unit(pieces), 3652))
 
 
 def beside(pieces: Pieces) -> Meaning:
@@ -155,8 +156,25 @@ def last_night(pieces: Pieces) -> Meaning:
 
 
 def part_of_the_day(pieces: Pieces) -> Meaning:
-    """In the morning, through the night: of the day that the text is at."""
+    """In the morning, through the night, at dawn, late afternoon: of the day that the text is at."""
     return Clock(f"{pieces.value('daypart')}")
+
+
+def part_of_some_day(pieces: Pieces) -> Meaning:
+    """At dawn is this day's, at night or by night any."""
+    any_day = Reference("PRESENT_REF") if pieces.value("daypart") == "NI" else None
+    return Clock(f"{pieces.value('daypart')}", any_day)
+
+
+def early_part_of_the_day(pieces: Pieces) -> Meaning:
+    """Early afternoon, but not late-night shows."""
+    if pieces.value("daypart") == "NI" and pieces.get("dash") is not None:
+        raise NotTemporal
+    return part_of_the_day(pieces)
+
+
+def overnight(pieces: Pieces) -> Meaning:
+    return Clock("NI", Relative(Unit.DAY, -1))
 
 
 MODIFIER = (
@@ -175,6 +193,9 @@ RULES = (
         last_night,
     ),
     Rule("daypart.bare", r"(?<=[{in}{through}{during}]{_}){the} {daypart}(?! {of})", part_of_the_day),
+    Rule("daypart.bare", r"(?:{the} )?{early}[- ]{daypart}(?! {of})", early_part_of_the_day),
+    Rule("daypart.bare", r"(?<=[{at}{until}{before}{by}{after}{since}{from}]{_}){daypart}(?! W|-)", part_of_some_day),
+    Rule("daypart.overnight", r"(?<![{an}{the}]{_}){overnight}(?! W)", overnight),
     Rule(
         "weekday.shifted",
         r"(?:{the} )?(?:{this} {past}|{this} {next}|{last}|{past}|{this}|{next}|{previous}|{following}"
@@ -218,11 +239,17 @@ RULES = (
     Rule("reference.present", r"(?<={at}{_}){present}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.now", r"(?:{right} )?{now}", reference),
     Rule(
+        "unit.same_time",
+        r"(?:{this}|{the} {same}) {time} {last} (?:{unit_word}|{year_unit})",
+        lambda pieces: Relative(unit(pieces), -1),
+    ),
+    Rule(
         "reference.moment",
-        r"(?:{the} {moment}(?! {when}| {of})|(?<={at}{_}){the} {present} {time}|(?<={at}{_}){this} "
-        r"{time})",
+        r"(?:{the} {moment}(?! {when}| {of}| {the}| {pronoun}| W)|(?<={at}{_}){the} {present} {time}"
+        r"|(?<={at}{_}){this} (?:{time}|{moment}))",
         lambda pieces: Reference("PRESENT_REF"),
     ),
+    Rule("reference.soon", r"{soon}(?=[.,;:?!)\"])|(?<=[{will}{may}{could}]{_}){soon}(?! {after})", reference),
     Rule("reference.being", r"{the} {time} {being}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.recently", r"(?:{more} )?{recently}", lambda pieces: Recent(90)),
     Rule("reference.formerly", r"{formerly}|{someday}", reference),

@@ -5,11 +5,27 @@ from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, R
 from corpus_import.extraction.timex.meaning import Calendar, Clock, Found, Meaning, Relative, Several
 
 from .dates import MONTHS, day
-from .relative import deictic_day, last_night, weekday
+from .directions import direction
+from .relative import deictic_day, last_night, unit, weekday
 
 
 def clock(pieces: Pieces) -> Meaning:
-    return Clock(_time(pieces), _day(pieces), _zone(pieces))
+    said = _time(pieces)
+    if "daypart" in pieces and "moment_of_day" not in pieces:
+        said = _in_part_of_day(said, pieces)
+    return Clock(said, _day(pieces), _zone(pieces))
+
+
+def _in_part_of_day(said: str, pieces: Pieces) -> str:
+    """10:15 Monday night is 22:15, unless a.m. or p.m. says already."""
+    hour, half = int(said[:2]), pieces.value("daypart", default="NI")
+    told = "meridiem" in pieces or "letter_m" in pieces
+    return f"{hour + 12}{said[2:]}" if EARLIEST.get(f"{half}", 12) <= hour < 12 and not told else said
+
+
+def clock_of_story(pieces: Pieces) -> Meaning:
+    """4 p.m. the next day, 9 a.m. that day."""
+    return Clock(_time(pieces), Relative(unit(pieces), *direction(pieces)), _zone(pieces))
 
 
 def _zone(pieces: Pieces) -> str:
@@ -73,8 +89,9 @@ def _day(pieces: Pieces) -> Meaning | None:
 def _clock_part(piece: object, pieces: Pieces) -> bool:
     if "moment_of_day" in pieces:
         return False
-    numbers = pieces.numbers()
-    return piece is numbers[0] or (len(numbers) > 1 and numbers[1].at == numbers[0].at + 2 and piece is numbers[1])
+    said = next(number for number in pieces.all if number.kind in ("ones", "number"))
+    minutes = [number for number in pieces.numbers() if number.at == said.at + 2]
+    return piece is said or piece in minutes
 
 
 def part_of_day(pieces: Pieces) -> Meaning:
@@ -92,11 +109,7 @@ EARLIEST = {"AF": 1, "EV": 1, "NI": 5}  # hours that belong to the second half o
 
 def part_of_today(pieces: Pieces) -> Meaning:
     """8:00 tonight, 6:30 this morning, 7 p.m. yesterday evening."""
-    half = pieces.value("daypart", default="NI")
-    said = _time(pieces)
-    hour = int(said[:2])
-    if EARLIEST.get(f"{half}", 12) <= hour < 12 and "meridiem" not in pieces and "letter_m" not in pieces:
-        said = f"{hour + 12}{said[2:]}"
+    said = _in_part_of_day(_time(pieces), pieces)
     if "today" in pieces:
         return Clock(said, deictic_day(Pieces([p for p in pieces.all if p.kind == "today"], pieces.length)))
     if "tonight" in pieces:
@@ -123,8 +136,10 @@ DAY = (
     r"|(?:(?:{last}|{this}|{next}) )?{weekday_name}|{today})"
     r"(?: {daypart})?"
 )
-ZONE = r"(?: {zone}| {zone_place} (?:{zone_season} )?{time})?"
-ON_DAY = ZONE + r",? (?:{on} )?" + DAY + ZONE
+ZONE = r"(?: {zone}| (?:{local}|{zone_place}(?: {zone_season})?) {time})?"
+ON_DAY = ZONE + r",? (?:{on} )?(?:{the} {daypart} {of} (?:{the} )?)?" + DAY + ZONE
+ABOUT = r"(?:{around} )?"
+A_DAY = r"(?:{the} (?:{next}|{following}|{previous}|{same})|{that}(?: {same})?) {unit_word}"
 
 
 def two_clocks(pieces: Pieces) -> Several:
@@ -163,15 +178,18 @@ def stamp(pieces: Pieces) -> Meaning:
 
 RULES = (
     Rule("time.iso", r"{year}-[b]-[bcd](?:{letter_t}| )[bcz]:[bcdez](?::[bcdez])?(?:{letter_z}| {zone})?", stamp),
-    Rule("time.of_day", r"(?:" + EXACT + r"|" + PLAIN + r"|(?<={at}{_})[ab]) (?:{on} )?" + TODAY, part_of_today),
-    Rule("time.of_day", EXACT + ON_DAY, clock),
-    Rule("time.of_day", r"(?<={at}{_})" + PLAIN + ON_DAY, clock),
+    Rule("time.of_day", ABOUT + r"(?:" + EXACT + r"|" + PLAIN + r") (?:{on} )?" + TODAY, part_of_today),
+    Rule("time.of_day", SAID + ABOUT + r"(?:[ab]|{ones}) " + TODAY, part_of_today),
+    Rule("time.of_day", ABOUT + EXACT + ON_DAY, clock),
+    Rule("time.of_day", ABOUT + EXACT + ZONE + r",? (?:{on} )?" + A_DAY, clock_of_story),
+    Rule("time.of_day", r"(?<={at}{_})" + ABOUT + PLAIN + ON_DAY, clock),
+    Rule("time.of_day", SAID + ABOUT + r"(?:[ab]|{ones}) (?:{on} )?{weekday_name} {daypart}", clock),
     Rule(
         "range.times",
         r"(?:(?<={between}{_})" + HOURS + r" {and} |" + HOURS + r"(?: {to} |-))" + EXACT + "(?:" + ON_DAY + ")?",
         two_clocks,
     ),
-    Rule("time", r"(?<![:.abcdefztyrq])" + EXACT + ZONE, clock),
+    Rule("time", r"(?<![:.abcdefztyrq])" + ABOUT + EXACT + ZONE, clock),
     Rule(
         "time",
         r"(?<=[{at}{by}{from}{since}{until}{before}{after}{around}{between}{to}{and}]{_})"
@@ -183,7 +201,7 @@ RULES = (
     Rule("time.spoken", SAID + HOUR + r" (?:{in} {the}|{at}) {daypart}", spoken),
     Rule(
         "time.spoken",
-        SAID + r"(?:{half} {past}|(?:{an} )?{quarter} (?:{past}|{to})|{ones} {past}) (?:[ab]|{ones})"
+        r"(?:{half} {past}|" + SAID + r"(?:(?:{an} )?{quarter} (?:{past}|{to})|{ones} {past})) (?:[ab]|{ones})"
         r"(?: {in} {the} {daypart})?(?! {counted}|{units})",
         spoken,
     ),

@@ -49,7 +49,7 @@ UNITS = {
 PLURAL_UNITS = {
     "seconds": Unit.SECOND, "minutes": Unit.MINUTE, "hours": Unit.HOUR, "days": Unit.DAY, "weeks": Unit.WEEK,
     "fortnights": Unit.FORTNIGHT, "months": Unit.MONTH, "years": Unit.YEAR,
-    "decades": Unit.DECADE, "centuries": Unit.CENTURY, "weekends": Unit.WEEKEND,
+    "decades": Unit.DECADE, "centuries": Unit.CENTURY,
 }  # fmt: skip
 
 
@@ -61,7 +61,7 @@ def alike(words: str, value: object = None) -> dict[str, object]:
 # Words that are a class of their own: the small ones between, and those that only some rules look for.
 SINGLE = (
     "the of in within on at by for from since between no over as up than and or very age per other right being "
-    "time times moment clock when same this that tonight"
+    "time times moment clock local when how soon will could same this that tonight"
 )
 WORDS: dict[str, dict[str, object]] = {
     **{word: alike(word) for word in SINGLE.split(" ")},
@@ -87,7 +87,8 @@ WORDS: dict[str, dict[str, object]] = {
     "second": {"second": 2},
     "final": alike("final closing", -1),
     "th": alike("st nd rd th"),
-    "several": {"several": (3, 9), "few": (2, 6), **alike("some various", (2, 9)), **alike("many numerous", (5, 30))},
+    "several": {"several": (3, 9), "few": (2, 6), "various": (2, 9), **alike("many numerous", (5, 30))},
+    "some": {"some": (2, 9)},
     "couple": alike("couple pair", 2),
     "dozen": {"dozen": 12},
     "dozens": {"dozens": (24, 99)},
@@ -95,6 +96,7 @@ WORDS: dict[str, dict[str, object]] = {
     "full": alike("full whole entire consecutive straight successive solid additional extra"),
     "around": alike("around about approximately roughly circa ca c"),
     "nearly": alike("nearly almost only just under barely exactly"),
+    "another": alike("another"),
     "more": {**alike("more least", 1), **alike("less fewer most", -1)},
     # units
     "unit_word": dict(UNITS),
@@ -105,13 +107,16 @@ WORDS: dict[str, dict[str, object]] = {
     "quarters": {"quarters": Unit.QUARTER},
     "period": alike("period"),
     "weekend": {"weekend": Unit.WEEKEND},
+    "weekends": {"weekends": Unit.WEEKEND},
+    "weekdays": alike("weekdays workdays"),
     "fiscal": alike("fiscal financial"),
     "fiscal_short": alike("FY"),
     # times of day
     "daypart": {
-        **alike("morning dawn", "MO"), "afternoon": "AF", **alike("evening dusk", "EV"),
-        **alike("night nighttime overnight", "NI"), "daytime": "DT",
+        **alike("morning midmorning dawn daybreak sunrise", "MO"), **alike("afternoon midafternoon", "AF"),
+        **alike("evening dusk nightfall sunset", "EV"), **alike("night nighttime", "NI"), "daytime": "DT",
     },
+    "overnight": {"overnight": "NI"},
     "moment_of_day": {"noon": "12:00", "midday": "12:00", "midnight": "24:00"},
     "meridiem": {"am": "am", "pm": "pm"},
     "zone": {
@@ -133,6 +138,7 @@ WORDS: dict[str, dict[str, object]] = {
     },
     "half_side": {"latter": 2},
     "part_word": alike("part stages"),
+    "turn": {"turn": Part.START},
     "remainder": alike("rest remainder"),
     "starting": alike("starting commencing"),  # and beginning, which is an edge
     "ending": alike("ending ended"),
@@ -208,6 +214,7 @@ WORDS: dict[str, dict[str, object]] = {
     "possessive": alike("his her its their our my your"),
     "all": alike("all"),
     "pronoun": alike("he she it they we i you"),
+    "street": alike("street avenue ave boulevard blvd road lane drive block"),
     "place_word": alike("island islands egg eggs bunny tree trees"),
 }  # fmt: skip
 

@@ -4,7 +4,7 @@ from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
 from corpus_import.extraction.timex.meaning import Calendar, Relative, Several
 
-from .dates import NO_LABEL, part, some_year, with_four_digits, year_of
+from .dates import NO_LABEL, NO_NAME, part, some_year, with_four_digits, year_of
 from .directions import direction
 from .quantities import ordinal
 
@@ -54,8 +54,24 @@ def decade(pieces: Pieces) -> Calendar:
     return Calendar(Unit.DECADE, first, part=part(pieces), before_christ=before)
 
 
+def spelled(pieces: Pieces) -> Calendar:
+    """In nineteen ninety-one."""
+    first, rest = pieces.integer("ones"), [*pieces.all[1:]]
+    second = sum(piece.value for piece in rest if isinstance(piece.value, int))
+    if not 16 <= first <= 19 or second < 10:
+        raise NotTemporal
+    return Calendar(Unit.YEAR, 100 * first + second)
+
+
+def _after_lead(pieces: Pieces) -> int:
+    """Where the second half of the 19th century names its century."""
+    half = pieces.get("half")
+    return half.at if half is not None else 0
+
+
 def century(pieces: Pieces) -> Calendar:
-    first = (ordinal(pieces) - 1) * 100
+    named = Pieces([piece for piece in pieces.all if piece.at >= _after_lead(pieces)], pieces.length)
+    first = (ordinal(named) - 1) * 100
     if not 0 <= first <= 2900:
         raise NotTemporal
     return Calendar(Unit.CENTURY, first, part=part(pieces), before_christ="era_before" in pieces)
@@ -76,6 +92,7 @@ def recent_year(pieces: Pieces) -> Calendar:
 
 
 NO_NUMBER = r"(?<![/$£€#\-.,:abcdefztyrqwW])(?<![abcdefztyrq]{_})"
+NO_ADDRESS = r"(?! {street}| W\.? (?:{street}|{th})| W\.? W (?:{street}|{th}))"
 
 RULES = (
     Rule("season.two_years", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {year} ?[-/] ?(?:{year}|[bcdef])", winter),
@@ -84,8 +101,8 @@ RULES = (
     Rule("season.of_short_year", r"{lead}?(?:{the} )?{season_name}(?: {of})? '[bcdef](?!{letter_s})", short_year),
     Rule("season.of_relative_year", r"{lead}?(?:{the} )?{season_name}{relative_year}", season),
     Rule("season.part", r"{lead}(?:{the} )?{season_name}", season),
-    Rule("season.name", r"{season}(?= W)", lower_season),
-    Rule("season.bare", r"(?:{the} )?{season}", season),
+    Rule("season.name", r"{season}(?= (?:W|{street}))", lower_season),
+    Rule("season.bare", r"{the} {season}|" + NO_NAME + r"{season}(?! (?:{from}|{up}))", season),
     Rule("season.bare", r"(?<={in}{_})(?:{the} )?{fall}(?! {of})", season),
     Rule("century", r"{lead}?(?:{the} )?{nth}[- ]{century_unit}(?:{era})?", century),
     Rule("decade", r"{lead}?(?:{the} )?{round_year}'?{letter_s}", decade),
@@ -94,15 +111,18 @@ RULES = (
     Rule("decade", r"{lead}?{the} '?(?:{decade_name})", decade),
     Rule("decade", r"{lead}{decade_name}", decade),
     Rule("year.era", r"(?:{lead}|{around}\.? )?{number}(?:,{three_digits})?{era}", year),
-    Rule("year.era", r"(?:{lead}|{around}\.? )?{era_after} {number}", year),
-    Rule("year.fiscal", r"(?:{the} )?{fiscal}(?: {year_unit})? {yyyy}", year),
+    Rule("year.era", r"(?:{lead}|{around}\.? )?{era_in_front} {number}", year),
+    Rule("year.fiscal", r"(?:{the} {fiscal} {year_unit}|{fiscal}(?: {year_unit})?) {yyyy}", year),
     Rule("year.fiscal", r"(?:{the} )?{yyyy} {fiscal} {year_unit}", year),
     Rule("year.fiscal", r"{fiscal_short}'?{year}", year),
     Rule("year.short", r"(?<=[{in}{of}{since}{by}{fiscal}]{_})'[bcdef](?!{letter_s}|[abcdefztyrq%'])", short_year),
     Rule("year.fiscal", r"(?:{the}|{this}|{last}|{next}|{the} {vague}) {fiscal} {year_unit}(?! {yyyy})", fiscal_year),
+    Rule("year.spelled", r"{ones} {tens}(?:[- ]{ones})?(?! (?:{counted}|{any_unit}))", spelled),
+    Rule("year.spelled", r"(?<=[{in}{since}{of}{by}]{_}){ones} {ones}(?! (?:{counted}|{any_unit}))", spelled),
+    Rule("year.part", r"{year_unit}-{edge} {yyyy}", year),
     Rule("year.part", r"{lead}(?:{the} {year_unit} )?{yyyy}", year),
     Rule("year.about", r"(?<![$£€]){around}\.? {yyyy}(?! {counted})", year),
     Rule("year.named", r"(?:{the} )?(?:{year_unit}|{units}) {yyyy}(?! ?-)", year),
     Rule("year", NO_NUMBER + r"(?<={preposition}{_}){yyyy}(?! {counted})(?!-[abcdefztyrq])", year),
-    Rule("year", NO_NUMBER + NO_LABEL + r"{yyyy}(?! {counted})(?!-[abcdefztyrqw])", recent_year),
+    Rule("year", NO_NUMBER + NO_LABEL + r"{yyyy}(?! {counted})(?!-[abcdefztyrqw])" + NO_ADDRESS, recent_year),
 )

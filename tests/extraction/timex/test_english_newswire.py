@@ -1,0 +1,136 @@
+"""What agencies and newspapers write of time beside dates: hours, rates, ranges of lengths, and what only looks so.
+
+Read as if published on Wednesday, 20 March 2013.
+"""
+
+import pytest
+
+from .test_english import read
+
+WEDNESDAY = "2013-03-20"
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    return [(phrase, value) for phrase, value, _ in read(text, WEDNESDAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "value"),
+    [
+        ("A blast at 10:15 Monday night woke the town.", "10:15 Monday night", "2013-03-18T22:15"),
+        ("At 7:30 on Saturday evening it was dark.", "7:30 on Saturday evening", "2013-03-16T19:30"),
+        ("Doors opened at six Tuesday evening.", "six Tuesday evening", "2013-03-19T18:00"),
+        ("He slept until 11 that morning.", "11 that morning", "2013-03-20T11:00"),
+        ("He left at about 5:45 a.m. on Friday.", "about 5:45 a.m. on Friday", "2013-03-15T05:45"),
+        ("It struck at 3:07 a.m. local time.", "3:07 a.m. local time", "2013-03-20T03:07"),
+        ("Rescuers reached the cave at dawn.", "dawn", "2013-03-20TMO"),
+        ("By mid-afternoon the fog had lifted.", "mid-afternoon", "2013-03-20TAF"),
+        ("In early afternoon trading it slipped.", "early afternoon", "2013-03-20TAF"),
+        ("Tokyo closed lower overnight.", "overnight", "2013-03-19TNI"),
+        ("They travelled at night.", "night", "XXXX-XX-XXTNI"),
+        ("It is half past eight here.", "half past eight", "2013-03-20T08:30"),
+    ],
+)
+def test_hours_and_parts_of_the_day(text: str, phrase: str, value: str) -> None:
+    assert said(text) == [(phrase, value)]
+
+
+def test_an_hour_of_the_night_of_a_date_is_one_time() -> None:
+    assert said("It began at 4 a.m. on the morning of June 22, 1941.") == [
+        ("4 a.m. on the morning of June 22, 1941", "1941-06-22T04:00")
+    ]
+    assert said("He was shot on May 5, 1912. He died at about 4 p.m. the next day.")[1:] == [
+        ("about 4 p.m. the next day", "1912-05-06T16:00")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "value"),
+    [
+        ("It takes two to three weeks.", "two to three weeks", "P3W"),
+        ("She got 10 to 15 years in prison.", "10 to 15 years", "P15Y"),
+        ("It is a 10-15 minute walk.", "10-15 minute", "PT15M"),
+        ("He stayed a year or two.", "a year or two", "P2Y"),
+        ("The flight takes one hour and 20 minutes.", "one hour and 20 minutes", "PT1H20M"),
+        ("She won in 2 hours, 9 minutes.", "2 hours, 9 minutes", "PT2H9M"),
+        ("He got a three-and-a-half-year sentence.", "three-and-a-half-year", "P3.5Y"),
+        ("He got 2 1/2 years.", "2 1/2 years", "P2.5Y"),
+        ("It took an hour and a half.", "an hour and a half", "PT1H30M"),
+        ("It fell in the first half hour.", "the first half hour", "PT30M"),
+        ("It took another three years.", "another three years", "P3Y"),
+        ("It took four more years.", "four more years", "P4Y"),
+        ("He was freed hours after the verdict.", "hours", "PTXH"),
+        ("It lasts an hour or more.", "an hour or more", "PT1H"),
+    ],
+)
+def test_lengths(text: str, phrase: str, value: str) -> None:
+    assert said(text) == [(phrase, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The clinic treats 200 patients a day.", [("a day", "P1D")]),
+        ("The crew earns $14.50 an hour.", [("an hour", "PT1H")]),
+        ("Prices rose 4 percent a year.", [("a year", "P1Y")]),
+        ("Prices rose 4% a year.", [("a year", "P1Y")]),
+        ("He worked 60 hours a week.", [("60 hours", "PT60H"), ("a week", "P1W")]),
+        ("He sleeps eight hours a night.", [("eight hours", "PT8H"), ("a night", "XXXX-XX-XXTNI")]),
+        ("It killed 200 people a day later.", [("a day later", "2013-03-21")]),
+        ("It comes once every 76 years.", [("once every 76 years", "P76Y")]),
+        ("It meets about six times a year.", [("about six times a year", "P1Y")]),
+        ("She swims every other day.", [("every other day", "P2D")]),
+        ("It sails every third day.", [("every third day", "P3D")]),
+        ("It runs on weekdays.", [("weekdays", "XXXX-WXX-WD")]),
+        ("It is closed on weekends.", [("weekends", "XXXX-WXX-WE")]),
+        ("It is crowded every weekend.", [("every weekend", "XXXX-WXX-WE")]),
+    ],
+)
+def test_rates_and_what_comes_round(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "value", "edtf"),
+    [
+        ("He died the day after Christmas.", "the day after Christmas", "2012-12-26", "2012-12-26"),
+        ("It grew in the quarter ended Sept. 30.", "the quarter ended Sept. 30", "2012-Q3", "2012-35"),
+        ("It grew in 3Q 2012.", "3Q 2012", "2012-Q3", "2012-35"),
+        ("It closed last August 30.", "last August 30", "2012-08-30", "2012-08-30"),
+        ("It was shut since Nov. 22, 1969.", "Nov. 22, 1969", "1969-11-22", "1969-11-22"),
+        ("They wed in January of '75.", "January of '75", "1975-01", "1975-01"),
+        ("They met in nineteen ninety-one.", "nineteen ninety-one", "1991", "1991"),
+        ("Some 250 million years ago it sank.", "Some 250 million years ago", "MA250", ""),
+        ("It fell in A.D. 79.", "A.D. 79", "0079", "0079"),
+        ("It cut the fiscal 2013 budget.", "fiscal 2013", "FY2013", "2013"),
+        ("It rose by year-end 1991.", "year-end 1991", "1991", "1991-10/1991-12"),
+        (
+            "It rose in the second half of the 19th century.",
+            "the second half of the 19th century",
+            "18",
+            "18XX",
+        ),
+        ("It was far higher this time last year.", "this time last year", "2012", "2012"),
+        ("Two plants will close in the coming months.", "the coming months", "FUTURE_REF", "2013-03-20/2013-12-15"),
+        ("It will be known soon.", "soon", "FUTURE_REF", ""),
+    ],
+)
+def test_dates(text: str, phrase: str, value: str, edtf: str) -> None:
+    assert read(text, WEDNESDAY) == [(phrase, value, edtf)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hopes spring from such talks.",
+        "He finished second in the May Cup.",
+        "The yard is at 1812 Elm St.",
+        "It burned in the 1900 block of Summer Street, by May Avenue.",
+        "Ms. Summer knew the moment the lights failed.",
+        "She asked how many hours it ran on an overnight train.",
+        "He left as soon as he could, and soon after so did she.",
+        "The late-night show was dull.",
+    ],
+)
+def test_what_only_looks_like_a_date(text: str) -> None:
+    assert said(text) == []
