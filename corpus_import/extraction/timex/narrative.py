@@ -15,7 +15,7 @@ from .meaning import Base, Calendar, Cyclic, Meaning, Offset, Relative
 from .thread import DIGRESSION, Thread
 
 PASSAGE = 400  # code points
-AHEAD_OF_STORY = 366  # days that a story goes on by within a paragraph; what is further ahead is only mentioned there
+AHEAD_OF_STORY = 730  # days that a story goes on by within a paragraph; what is further ahead is only mentioned there
 PRESENT = 31  # days before the publication that a date is of its own time, not of a story
 
 
@@ -124,8 +124,10 @@ class Narrative:
         main = self.place.left_at or self.place.story
         if main is None or from_writing:
             return main if self.published is not None else self.place.left_at
-        far = granule.last < main.first - DIGRESSION or granule.first > main.last + AHEAD_OF_STORY
-        return main if far and self.place.same_paragraph else None
+        story, left_at = self.place.story, self.place.left_at
+        back, ahead = granule.last < main.first - DIGRESSION, granule.first > main.last + AHEAD_OF_STORY
+        hurries = ahead and left_at is not None and story is not None and left_at.last < story.first < granule.first
+        return main if (back or ahead) and not hurries and self.place.same_paragraph else None
 
     def passage(self) -> Granule | None:
         """The date told last, where what follows may be taken to go on from it.

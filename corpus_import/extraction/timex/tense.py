@@ -10,7 +10,7 @@ from .narrative import Tense
 from .signs import COMMA, SENTENCE_END, TENSES
 
 REACH = 40  # tokens either side, blanks included
-GOVERNED = 4  # tokens from a verb to its date: declared on Thursday
+GOVERNED = 8  # tokens from a verb to its date, blanks included: invaded Northern Burma in 1943
 TENSED = re.compile("[hpifw]", re.IGNORECASE)
 AHEAD = re.compile("[A-Z]")
 PHRASE_END = re.compile(f"[{SENTENCE_END}{COMMA}]")
@@ -72,10 +72,12 @@ class Tenses:
         right = places[after] - last + 1 if after < len(places) and places[after] < high else None
         if left is None and right is None:
             return Tense.UNKNOWN
-        governed = left is not None and left <= GOVERNED
+        governed = left is not None and left <= GOVERNED and not self._parted(places[before], first)
         elsewhere = right is not None and self._parted(last, places[after]) and not self._parted(places[before], first)
         nearest = before if right is None or governed or (left is not None and (left <= right or elsewhere)) else after
-        return self._with_auxiliary(places[nearest])
+        found = self._with_auxiliary(places[nearest])
+        reached = first > 1 and self._tokens[first - 2] in self._verbs.reached
+        return Tense.PAST if found is Tense.BEFORE_PAST and reached else found
 
     def _parted(self, first: int, last: int) -> bool:
         """Whether a comma or the like stands between."""

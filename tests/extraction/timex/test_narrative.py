@@ -37,6 +37,43 @@ def test_a_glance_back_does_not_move_the_story() -> None:
     assert last(text, "2009-12-19")[1] == "1885-08"
 
 
+@pytest.mark.parametrize(
+    "mentioned",
+    [
+        "It was the first since the great dam of 1812.",
+        "A commission found in 1903 that its accounts were false.",
+    ],
+)
+def test_what_lies_far_from_the_story_of_its_paragraph_does_not_carry_into_the_next(mentioned: str) -> None:
+    text = f"{HISTORY}{mentioned}\n\nIn August work began."
+
+    assert last(text, "2009-12-19")[1] == "1885-08"
+
+
+def test_a_paragraph_that_begins_in_another_time_is_where_the_story_has_gone() -> None:
+    text = f"{HISTORY}\n\nIn May 1903 it was sold.\n\nIn August work began."
+
+    assert last(text, "2009-12-19")[1] == "1903-08"
+
+
+def test_next_summer_is_planned_and_the_story_stays() -> None:
+    text = HISTORY + "They wanted to finish by next summer. In August work began."
+
+    assert last(text, "2009-12-19")[1] == "1885-08"
+
+
+def test_by_a_month_they_had_done_it_in_that_month_and_not_before() -> None:
+    text = HISTORY + "By August they had dug a mile."
+
+    assert last(text, "2009-12-19")[1] == "1885-08"
+
+
+def test_a_date_goes_with_the_verb_that_it_stands_close_behind() -> None:
+    text = HISTORY + "Workers who had dug locks in 1870 left the place. In August work began."
+
+    assert last(text, "2009-12-19")[1] == "1885-08"
+
+
 def test_a_report_counts_from_its_publication() -> None:
     text = "The bank, founded in 1881, spoke on Tuesday. It closed in June."
 

@@ -1,7 +1,5 @@
 """English lengths of time and repetitions: what they are, and no dates."""
 
-from dataclasses import replace
-
 from corpus_import.extraction.timex.calendar import SEASON_CODES, Unit
 from corpus_import.extraction.timex.grammar import Pieces, Rule
 from corpus_import.extraction.timex.lengths import length_value
@@ -52,7 +50,7 @@ def every(pieces: Pieces) -> Meaning:
         return Every(f"{pieces.value('adverb_set')}")
     found = length(pieces)
     between = 2 if "other" in pieces else pieces.integer("ordinal", "second", default=1)
-    return Every(length_value(replace(found, amount=found.amount and found.amount * between)))
+    return Every(length_value(found._replace(amount=found.amount and found.amount * between)))
 
 
 def rate(pieces: Pieces) -> Several:

@@ -1,7 +1,6 @@
 """English number words: what "twenty-five", "a couple of" or "two and a half" add up to."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus_import.extraction.timex.calendar import FINENESS, Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces
@@ -44,7 +43,7 @@ def compound(pieces: Pieces) -> Length:
     second = length(Pieces([piece for piece in pieces.all if piece.at > ends[0]], pieces.length))
     if FINENESS[second.unit] >= FINENESS[first.unit] or first.amount is None or second.amount is None:
         raise NotTemporal
-    return replace(first, further=second)
+    return first._replace(further=second)
 
 
 def _longer(pieces: Sequence[Piece]) -> Sequence[Piece]:
