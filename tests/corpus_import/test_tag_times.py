@@ -32,8 +32,23 @@ def test_a_text_without_a_publication_date_keeps_what_waits_for_it_open(tmp_path
     assert rows[1] == {"id": "b", "timexes": []}
 
 
+def test_a_line_may_name_its_own_language(tmp_path):
+    rows = tagged(tmp_path, {"id": "a", "text": "в мае 2001 года", "language": "ru"}, {"id": "b", "text": "in May 2001"})
+
+    assert [timex["edtf"] for row in rows for timex in row["timexes"]] == ["2001-05", "2001-05"]
+
+
 @pytest.mark.parametrize(
-    "bad", ["{", '"text"', '{"id": 1}', '{"text": "x"}', '{"id": 1, "text": "x", "published": "May"}']
+    "bad",
+    [
+        "{",
+        '"text"',
+        '{"id": 1}',
+        '{"text": "x"}',
+        '{"id": 1, "text": "x", "published": "May"}',
+        '{"id": 1, "text": "x", "published": 20130322}',
+        '{"id": 1, "text": "x", "language": 7}',
+    ],
 )
 def test_a_bad_line_is_named(tmp_path, bad):
     with pytest.raises(CommandError, match="line 2"):

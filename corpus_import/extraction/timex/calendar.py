@@ -182,7 +182,7 @@ def timex_value(granule: Granule) -> str:
     if unit is Unit.YEAR:
         return timex_year(year)
     digits = {Unit.DECADE: 3, Unit.CENTURY: 2, Unit.MILLENNIUM: 1}[unit]
-    return timex_year(year)[: digits if year > 0 else digits + 2]
+    return f"{year:04d}"[:digits] if year >= 0 else timex_year(year)[: digits + 2]
 
 
 @lru_cache(maxsize=4096)

@@ -30,9 +30,9 @@ def tag(
 
 
 def tag_lines(rows: Iterable[dict[str, Any]], language: str = "en") -> Iterator[dict[str, Any]]:
-    """{"id", "text", "published"?} a row in, {"id", "timexes"} a row out, one at a time."""
+    """{"id", "text", "published"?, "language"?} a row in, {"id", "timexes"} a row out, one at a time."""
     for row in rows:
-        timexes = tag(row["text"], row.get("published") or "", language=language)
+        timexes = tag(row["text"], row.get("published") or "", language=row.get("language") or language)
         shown = ("start", "end", "type", "value", "edtf", "anchor", "rule")
         yield {"id": row["id"], "timexes": [{name: getattr(timex, name) for name in shown} for timex in timexes]}
 

@@ -13,7 +13,7 @@ from timeline.dates import InvalidDate, parse
 
 class Command(BaseCommand):
     help = (
-        'Tag the time expressions of texts: {"id", "text", "published"} a line in, {"id", "timexes"} a line out. '
+        'Tag the time expressions of texts: {"id", "text", "published", "language"} a line in, {"id", "timexes"} a line out. '
         "Reads no database. FILE may be - for standard input."
     )
     requires_system_checks = []
@@ -44,6 +44,9 @@ def _rows(file: str, lines: Iterable[str]) -> Iterator[dict[str, Any]]:
             row = json.loads(line)
             if not isinstance(row, dict) or not isinstance(row.get("text"), str) or "id" not in row:
                 raise ValueError("it needs an “id” and a “text”")
+            for name in ("published", "language"):
+                if not isinstance(row.get(name) or "", str):
+                    raise ValueError(f"its “{name}” is no text")
             if row.get("published"):
                 parse(row["published"])
         except InvalidDate as error:

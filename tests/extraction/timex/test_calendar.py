@@ -46,6 +46,8 @@ def test_granules_of_a_unit_follow_each_other_without_gaps(unit: Unit, day: int)
     [
         (Granule(Unit.YEAR, 2001), "2001", "2001"),
         (Granule(Unit.YEAR, -43), "BC0044", "-0043"),
+        (Granule(Unit.CENTURY, 0), "00", "00XX"),
+        (Granule(Unit.DECADE, 0), "000", "000X"),
         (calendar.month_of(2001, 9), "2001-09", "2001-09"),
         (calendar.day_of(2001, 9, 11), "2001-09-11", "2001-09-11"),
         (Granule(Unit.SEASON, 2022 * 4 + 2), "2022-SU", "2022-22"),
