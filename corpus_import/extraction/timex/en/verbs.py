@@ -8,7 +8,10 @@ PAST = (
     "felt fled flew fought found gave got grew held kept knew laid led left lent lost made met paid put ran "
     "rose said sat "
     "saw sent shot shook sold spent spoke stood stole struck swept swore told took taught thought threw understood "
-    "went withdrew withdrawn won wore wrote forbade overthrew sank sought sprang stuck ago previously already"
+    "went withdrew withdrawn "
+    "given taken seen shown done gone chosen broken driven fallen frozen spoken "
+    "stolen sworn torn worn written drawn flown grown hidden beaten risen won "
+    "wore wrote forbade overthrew sank sought sprang stuck ago previously already"
 )
 FUTURE = (
     "will shall wo ll must going plan plans planned planning expects expected expect "
