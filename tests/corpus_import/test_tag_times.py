@@ -33,7 +33,9 @@ def test_a_text_without_a_publication_date_keeps_what_waits_for_it_open(tmp_path
 
 
 def test_a_line_may_name_its_own_language(tmp_path):
-    rows = tagged(tmp_path, {"id": "a", "text": "в мае 2001 года", "language": "ru"}, {"id": "b", "text": "in May 2001"})
+    rows = tagged(
+        tmp_path, {"id": "a", "text": "в мае 2001 года", "language": "ru"}, {"id": "b", "text": "in May 2001"}
+    )
 
     assert [timex["edtf"] for row in rows for timex in row["timexes"]] == ["2001-05", "2001-05"]
 

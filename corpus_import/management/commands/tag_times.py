@@ -13,8 +13,8 @@ from timeline.dates import InvalidDate, parse
 
 class Command(BaseCommand):
     help = (
-        'Tag the time expressions of texts: {"id", "text", "published", "language"} a line in, {"id", "timexes"} a line out. '
-        "Reads no database. FILE may be - for standard input."
+        'Tag the time expressions of texts: {"id", "text", "published", "language"} a line in, '
+        '{"id", "timexes"} a line out. Reads no database. FILE may be - for standard input.'
     )
     requires_system_checks = []
 

@@ -28,6 +28,7 @@ def said(text: str) -> list[tuple[str, str]]:
         ("In early afternoon trading it slipped.", "early afternoon", "2013-03-20TAF"),
         ("Tokyo closed lower overnight.", "overnight", "2013-03-19TNI"),
         ("They travelled at night.", "night", "XXXX-XX-XXTNI"),
+        ("Stores opened at midnight on Thanksgiving.", "midnight on Thanksgiving", "2012-11-22T24:00"),
         ("It is half past eight here.", "half past eight", "2013-03-20T08:30"),
     ],
 )
@@ -61,6 +62,13 @@ def test_an_hour_of_the_night_of_a_date_is_one_time() -> None:
         ("It took four more years.", "four more years", "P4Y"),
         ("He was freed hours after the verdict.", "hours", "PTXH"),
         ("It lasts an hour or more.", "an hour or more", "PT1H"),
+        ("Light took 12 million years to reach us.", "12 million years", "P12000000Y"),
+        ("In the days after the flood, prices tripled.", "the days", "PXD"),
+        ("It will take years to clear the mines.", "years", "PXY"),
+        ("He spent his last years in Genoa.", "his last years", "PXY"),
+        ("In the four previous weeks it rained.", "the four previous weeks", "P4W"),
+        ("Over the past half-century it grew.", "the past half-century", "P0.5CE"),
+        ("After three long years it ended.", "three long years", "P3Y"),
     ],
 )
 def test_lengths(text: str, phrase: str, value: str) -> None:
@@ -113,10 +121,26 @@ def test_rates_and_what_comes_round(text: str, expected: list[tuple[str, str]]) 
         ("It was far higher this time last year.", "this time last year", "2012", "2012"),
         ("Two plants will close in the coming months.", "the coming months", "FUTURE_REF", "2013-03-20/2013-12-15"),
         ("It will be known soon.", "soon", "FUTURE_REF", ""),
+        ("By midyear, output should recover.", "midyear", "2013", "2013-05/2013-08"),
+        ("A week before, the crew had quit.", "A week before", "2013-W11", ""),
+        ("The cabinet is to be sworn in on Friday.", "Friday", "2013-03-22", "2013-03-22"),
     ],
 )
 def test_dates(text: str, phrase: str, value: str, edtf: str) -> None:
     assert read(text, WEDNESDAY) == [(phrase, value, edtf)]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases", "edtf"),
+    [
+        ("It grew in the 18th and 19th centuries.", ["the 18th", "19th centuries"], ["17XX", "18XX"]),
+        ("It fell between the 5th and 3rd centuries BC.", ["the 5th", "3rd centuries BC"], ["-0499/-0200"] * 2),
+    ],
+)
+def test_centuries_share_their_noun(text: str, phrases: list[str], edtf: list[str]) -> None:
+    found = read(text, WEDNESDAY)
+
+    assert ([phrase for phrase, _, _ in found], [reading for _, _, reading in found]) == (phrases, edtf)
 
 
 @pytest.mark.parametrize(
@@ -130,6 +154,9 @@ def test_dates(text: str, phrase: str, value: str, edtf: str) -> None:
         "She asked how many hours it ran on an overnight train.",
         "He left as soon as he could, and soon after so did she.",
         "The late-night show was dull.",
+        "It was the third quake in as many days.",
+        "Water came from a spring in the hills.",
+        "He took the bus to 1933 Avenue B.",
     ],
 )
 def test_what_only_looks_like_a_date(text: str) -> None:

@@ -6,7 +6,7 @@ from corpus_import.extraction.timex.lengths import length_value
 from corpus_import.extraction.timex.meaning import Every, Feast, Found, Length, Meaning, Recent, Reference, Several
 
 from .dates import MONTHS, month
-from .quantities import SPANS, compound, length
+from .quantities import SPANS, ages, compound, length
 
 
 def duration(pieces: Pieces) -> Meaning:
@@ -83,6 +83,7 @@ AGAIN = r"{an} (?:{unit}|{daypart})" + NO_DATE
 
 RULES = (
     Rule("age", r"{length}[- ](?:{old}|{of} {age})", age),
+    Rule("age", r"{count}[- ]{counted}[- ](?:{units}|{year_unit})[- ]{old}", age),
     Rule("age", r"{old} {count}", age),
     Rule(
         "set.every",
@@ -96,25 +97,28 @@ RULES = (
     Rule("set.weekdays", r"{weekday_plural}|{weekends}|{weekdays}", every),
     Rule("set.per", r"{per} {unit}", every),
     Rule("set.adverb", r"{adverb_set}(?! (?:W|{paper}))", every),
-    Rule("duration.some", r"(?:{the} )?(?:{last}|{next}|{following}|{these}) {units}", some),
+    Rule("duration.some", r"(?:(?:{the}|{possessive}) )?(?:{last}|{next}|{following}|{these}) {units}", some),
     Rule(
         "duration.past",
-        r"{the} (?:{last}|{past}|{next}|{previous}|{following}|{these})(?: {count})? {units}",
+        r"(?:{the}|{possessive}) (?:{last}|{past}|{next}|{previous}|{following}|{these})(?: {count})? {units}",
         duration,
     ),
     Rule("duration.past", r"{the} {past} {unit}", duration),
     Rule("duration", r"(?:{the}|{possessive}) (?:{first}|{final}) {count} {units}", duration),
-    Rule("duration", r"{the} (?:{first}|{last}|{final}) {half}[- ]{unit}", duration),
+    Rule("duration", r"{the} [{first}{last}{final}{past}{next}{following}{previous}] {half}[- ]{unit}", duration),
     Rule("duration.all", r"{all} (?:{unit_word}|{year_unit})", duration),
     Rule("set.rate", r"{about}?{count} {units} (?:{an}|{per}) (?:{unit}|{daypart})" + NO_DATE, rate),
     Rule("set.rate", r"(?!{year})(?:{count}|{an}) (?:(?:w )?{counted} |{counted} {counted} |w )?" + AGAIN, rate),
     Rule("set.rate", r"{digits}(?:\.{digits})?% " + AGAIN, rate),
     Rule("set.rate", r"(?<=[$£€]){digits}(?:[.,]{digits}){0,3} (?:{counted} ){0,2}" + AGAIN, rate),
-    Rule("duration", r"{the} {count} (?:{full} )?{units}", duration),
+    Rule("duration", r"{the} {count} (?:[{full}{last}{past}{next}{following}{previous}] )?{units}", duration),
+    Rule("duration", r"{about}?{count} {counted} {units}", ages),
     Rule("duration", r"{about}?{compound}", compound),
-    Rule("duration", r"(?<!{how}{_}){about}?(?!{an} {unit}-{long}){length}(?:[- ]{long}| {or} {more})?", duration),
+    Rule(
+        "duration", r"(?<![{how}{as}]{_}){about}?(?!{an} {unit}-{long}){length}(?:[- ]{long}| {or} {more})?", duration
+    ),
     Rule("duration.long", r"(?:{unit}|{units})-{long}", duration),
     Rule("duration.long", r"{unit_long}", long),
-    Rule("duration.bare", r"(?<=[{for}{in}{within}{over}{after}{during}{of}]{_}){units}", some),
-    Rule("duration.bare", r"{units}(?= (?:{of} [wW]|{before}|{after}|{since}))", some),
+    Rule("duration.bare", r"(?<=[{for}{in}{within}{over}{after}{during}{of}{spending}]{_}){units}", some),
+    Rule("duration.bare", r"{units}(?= {of} [wW])|(?:{the} )?{units}(?= (?:{before}|{after}|{since}))", some),
 )

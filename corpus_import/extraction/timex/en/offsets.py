@@ -17,7 +17,7 @@ from corpus_import.extraction.timex.meaning import (
 
 from .dates import day, year_of
 from .directions import direction
-from .quantities import compound, length
+from .quantities import ages, compound, length
 from .relative import unit
 
 
@@ -73,10 +73,7 @@ def week_after(pieces: Pieces) -> Offset:
 
 def ages_ago(pieces: Pieces) -> Offset:
     """66 million years ago."""
-    scale, found = pieces.value("counted"), length(pieces)
-    if not isinstance(scale, int) or found.amount is None or found.unit is not Unit.YEAR:
-        raise NotTemporal
-    return Offset(found._replace(amount=found.amount * scale), -1, Base.NOW)
+    return Offset(ages(pieces), -1, Base.NOW)
 
 
 def from_story(pieces: Pieces) -> Meaning:
@@ -119,6 +116,8 @@ def from_date(pieces: Pieces) -> Meaning:
     return Offset(length(counted), 1 if side.kind == "after" else -1, base, _further(counted))
 
 
+OPENS = r"(?:(?<=[.,\n;(]{_})|(?<!.))"  # a sentence or a clause
+
 RULES = (
     Rule(
         "offset.from_date",
@@ -152,5 +151,6 @@ RULES = (
     Rule("offset.hence", r"(?<={in}{_}){length}'(?:{letter_s})? {time}", from_now),
     Rule("offset.hence", r"{about}?{length} (?:{hence}|{from} {now})", from_now),
     Rule("offset.later", r"{about}?(?:{length}|{units}) (?:{later}|{earlier})", from_story),
-    Rule("offset.before", r"(?<=[.,\n;(]{_}){about}?{length} (?:{before}|{after})(?=[,.;)])", from_story),
+    Rule("offset.before", OPENS + r"{about}?{length} (?:{before}|{after})(?=[,.;)])", from_story),
+    Rule("offset.before", r"{about}?{length} {before}(?=[.;)])", from_story),
 )

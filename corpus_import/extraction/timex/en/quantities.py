@@ -36,6 +36,14 @@ def length(pieces: Pieces) -> Length:
     raise NotTemporal
 
 
+def ages(pieces: Pieces) -> Length:
+    """66 million years."""
+    scale, found = pieces.value("counted"), length(pieces)
+    if not isinstance(scale, int) or found.amount is None or found.unit is not Unit.YEAR:
+        raise NotTemporal
+    return found._replace(amount=found.amount * scale)
+
+
 def compound(pieces: Pieces) -> Length:
     """Two years and six months, 2 hours, 9 minutes."""
     ends = [piece.at for piece in pieces.all if piece.kind in UNITS]

@@ -9,7 +9,7 @@ from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, R
 from corpus_import.extraction.timex.meaning import Base, Calendar, Cyclic, Found, Several
 
 from .dates import MONTHS, NO_LABEL, day, part, whole_month, year_of
-from .years import season, year
+from .years import century, season, year
 
 CONNECTING_WORDS = ("to", "through", "until", "and")
 SEASONS = ("season", "fall")
@@ -28,6 +28,19 @@ def two_ends(pieces: Pieces) -> Several:
     _check_order(first, second, listed)
     spans = Found(before.all[0].at, before.all[-1].at + 1, first), Found(after.all[0].at, pieces.length, second)
     return Several(spans, "" if listed else "within" if "between" in pieces else "throughout")
+
+
+def two_centuries(pieces: Pieces) -> Several:
+    """The 18th and 19th centuries, between the 5th and 3rd centuries BC."""
+    if pieces.value("units") is not Unit.CENTURY:
+        raise NotTemporal
+    split = next(piece for piece in pieces.all if piece.kind in (*CONNECTING_WORDS, "dash"))
+    era = [piece for piece in pieces.all if piece.kind in ("era_before", "letter_b")]
+    before = [piece for piece in pieces.all if piece.at < split.at and piece.kind not in ("from", "between")]
+    after = [piece for piece in pieces.all if piece.at > split.at]
+    first, second = century(Pieces([*before, *era], split.at)), century(Pieces(after, pieces.length))
+    joined = "within" if "between" in pieces else "" if split.kind == "and" else "throughout"
+    return Several((Found(before[0].at, split.at - 1, first), Found(after[0].at, pieces.length, second)), joined)
 
 
 def two_weekdays(pieces: Pieces) -> Several:
@@ -90,6 +103,7 @@ def _check_order(first: Calendar, second: Calendar, listed: bool) -> None:
 
 
 A_SEASON = r"{lead}?(?:{the} )?{season_name}"
+A_CENTURY = r"{lead}?(?:{the} )?{nth}"
 A_DATE = (
     r"(?:{month} {dd}(?:,? {yyyy})?|(?:{the} )?{dd} (?:{of} )?{month}(?:,? {yyyy})?"
     r"|{lead}?{month}(?:,? (?:{of} )?{yyyy})?|{lead}?{yyyy})"
@@ -110,6 +124,11 @@ RULES = (
     Rule("range.seasons", A_SEASON + r"(?: {and} |/|{dash})" + A_SEASON + r"(?: {of}|,)? {yyyy}", two_ends),
     Rule("range.years_bc", r"(?:{from} |{between} )?{number}(?:{dash}| {and} ){number}{era}", two_ends),
     Rule("range.years", r"(?<![-/$£€.,]){year} (?:{to}|{through}) {yyyy}", two_ends),
+    Rule(
+        "range.centuries",
+        r"(?:{from} |{between} )?" + A_CENTURY + r" (?:{and}|{to}|{through}) " + A_CENTURY + r" {units}(?:{era})?",
+        two_centuries,
+    ),
     Rule("range.weekdays", r"{from} {weekday_name} (?:{to}|{through}|{until}) {weekday_name}", two_weekdays),
     Rule("range.weekdays", r"{weekday_name}(?: {through} | ?[-—] ?){weekday_name}", two_weekdays),
     Rule("range.years", NO_LABEL + r"(?<![-/$£€.,]){year} ?[-/] ?(?:{year}|[bcdef])(?![abcdefztyrq%]|-|/)", two_ends),

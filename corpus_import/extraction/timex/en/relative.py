@@ -23,7 +23,7 @@ from .quantities import SPANS
 
 
 def unit(pieces: Pieces) -> Unit:
-    value = pieces.value("unit_word", "year_unit", "century_unit", "weekend", "quarter", "units")
+    value = pieces.value("unit_word", "year_unit", "century_unit", "weekend", "quarter", "units", "middle")
     if not isinstance(value, Unit):
         raise NotTemporal
     return value
@@ -223,6 +223,7 @@ RULES = (
         shifted_unit,
     ),
     Rule("unit.part", r"(?:{lead}|{later} {in} {the} |{earlier} {in} {the} )(?:{unit}|{weekend})(?! {of})", of_unit),
+    Rule("unit.middle", r"{middle}", lambda pieces: Relative(unit(pieces), 0, Base.HERE, Part.MID)),
     Rule("unit.end", r"(?:{the} )?{unit}(?:[- ]|'{letter_s} ){edge}(?! {of})", end_of),
     Rule("weekday.of_week", r"{weekday_name},? (?:{of} )?(?:{the} )?" + MODIFIER + r" {unit_word}", weekday_of_week),
     Rule("weekend.bare", r"{the} {weekend}", lambda pieces: Cyclic(Unit.WEEKEND, 0)),

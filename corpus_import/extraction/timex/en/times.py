@@ -6,6 +6,7 @@ from corpus_import.extraction.timex.meaning import Calendar, Clock, Found, Meani
 
 from .dates import MONTHS, day
 from .directions import direction
+from .holidays import holiday
 from .relative import deictic_day, last_night, unit, weekday
 
 
@@ -77,6 +78,10 @@ def _day(pieces: Pieces) -> Meaning | None:
         months = [piece.at for piece in pieces.all if piece.kind in MONTHS]
         after = Pieces([p for p in pieces.all if p.at >= months[0] - 3 and not _clock_part(p, pieces)], pieces.length)
         return day(after)
+    if "feast" in pieces:
+        return holiday(
+            Pieces([p for p in pieces.all if not _clock_part(p, pieces) and p.kind != "daypart"], pieces.length)
+        )
     if "weekday_name" in pieces:
         return weekday(
             Pieces([p for p in pieces.all if p.kind in ("weekday_name", "last", "this", "next")], pieces.length)
@@ -133,7 +138,7 @@ PLAIN = r"[abcz]:[bcdez](?::[bcdez])?"
 TODAY = r"(?:{tonight}|(?:{this}|{last}|{that}|{next}) {daypart}|{today} {daypart})"
 DAY = (
     r"(?:{lead_weekday}?(?:{month} {dd}|{dd} {month})(?:,? {yyyy})?"
-    r"|(?:(?:{last}|{this}|{next}) )?{weekday_name}|{today})"
+    r"|(?:(?:{last}|{this}|{next}) )?{weekday_name}|{today}|{feast}{rest}{0,8}(?:,? {yyyy})?)"
     r"(?: {daypart})?"
 )
 ZONE = r"(?: {zone}| (?:{local}|{zone_place}(?: {zone_season})?) {time})?"

@@ -4,15 +4,17 @@ from corpus_import.extraction.timex.language import Verbs
 from corpus_import.extraction.timex.narrative import Tense
 
 PAST = (
-    "was were did been arose ate awoke bade became befell began begun bent bled blew bore bought bred broke "
-    "brought built burnt came caught chose clung crept cut dealt drank drew driven drove dug dwelt fell "
-    "felt fled flew flung forbade forgave forgot fought found froze gave got grew held hid hung kept "
-    "knelt knew laid lay leapt learnt led left lent lit lost made meant met misled mistook overcame "
-    "overran oversaw overthrew overtook paid partook put ran rang rebuilt retook rewrote rode rose said "
-    "sang sank sat saw sent shone shook shot shrank slain slept slew slid sold sought spat sped spelt "
-    "spent spoke sprang spun stole stood strode strove struck stuck stung swam swept swore swung taught "
-    "thought threw told took tore trod understood undertook underwent undid upheld wept went withdrawn "
-    "withdrew withheld withstood woke won wore wove wrote ago previously already"
+    "was were did been became began begun broke brought built bought came caught chose cut drew driven "
+    "drove fell felt fled flew fought found gave got grew held kept knew laid led left lent lost made met "
+    "paid put ran rose said sat saw sent shot shook sold spent spoke stood stole struck swept swore told "
+    "took taught thought threw understood went withdrew withdrawn given taken seen shown done gone chosen "
+    "broken driven fallen frozen spoken stolen sworn torn worn written drawn flown grown hidden beaten "
+    "risen won wore wrote forbade overthrew sank sought sprang stuck arose ate awoke bade befell bent "
+    "bled blew bore bred burnt clung crept dealt drank dug dwelt flung forgave forgot froze hid hung "
+    "knelt lay leapt learnt lit meant misled mistook overcame overran oversaw overtook partook rang "
+    "rebuilt retook rewrote rode sang shone shrank slain slept slew slid spat sped spelt spun strode "
+    "strove stung swam swung tore trod undertook underwent undid upheld wept withheld withstood woke wove "
+    "ago previously already"
 )
 FUTURE = (
     "will shall wo ll must going plan plans planned planning expects expected expect "

@@ -93,7 +93,8 @@ WORDS: dict[str, dict[str, object]] = {
     "dozen": {"dozen": 12},
     "dozens": {"dozens": (24, 99)},
     "half": {"half": 0.5},
-    "full": alike("full whole entire consecutive straight successive solid additional extra"),
+    "full": alike("full whole entire consecutive straight successive solid additional extra working trading "
+                  "calendar short difficult tough"),
     "around": alike("around about approximately roughly circa ca c"),
     "nearly": alike("nearly almost only just under barely exactly"),
     "another": alike("another"),
@@ -180,6 +181,8 @@ WORDS: dict[str, dict[str, object]] = {
         "biennial": "P2Y", "biannual": "P6M",
     },
     "long": alike("long lasting"),
+    "spending": alike("take takes took taken lasts lasted spend spends spent spending wait waits waited waiting"),
+    "middle": {"midweek": Unit.WEEK, "midmonth": Unit.MONTH, "midyear": Unit.YEAR, "midcentury": Unit.CENTURY},
     "unit_long": {
         "hourlong": Unit.HOUR, "daylong": Unit.DAY, "weeklong": Unit.WEEK, "monthlong": Unit.MONTH,
         "yearlong": Unit.YEAR, "decadelong": Unit.DECADE,

@@ -102,7 +102,11 @@ RULES = (
     Rule("season.of_relative_year", r"{lead}?(?:{the} )?{season_name}{relative_year}", season),
     Rule("season.part", r"{lead}(?:{the} )?{season_name}", season),
     Rule("season.name", r"{season}(?= (?:W|{street}))", lower_season),
-    Rule("season.bare", r"{the} {season}|" + NO_NAME + r"{season}(?! (?:{from}|{up}))", season),
+    Rule(
+        "season.bare",
+        r"{the} {season}|(?<!{an}{_})" + NO_NAME + r"{season}(?! (?:{from}|{up}))|(?<={an}{_}){season}(?= w)",
+        season,
+    ),
     Rule("season.bare", r"(?<={in}{_})(?:{the} )?{fall}(?! {of})", season),
     Rule("century", r"{lead}?(?:{the} )?{nth}[- ]{century_unit}(?:{era})?", century),
     Rule("decade", r"{lead}?(?:{the} )?{round_year}'?{letter_s}", decade),
@@ -123,6 +127,6 @@ RULES = (
     Rule("year.part", r"{lead}(?:{the} {year_unit} )?{yyyy}", year),
     Rule("year.about", r"(?<![$£€]){around}\.? {yyyy}(?! {counted})", year),
     Rule("year.named", r"(?:{the} )?(?:{year_unit}|{units}) {yyyy}(?! ?-)", year),
-    Rule("year", NO_NUMBER + r"(?<={preposition}{_}){yyyy}(?! {counted})(?!-[abcdefztyrq])", year),
+    Rule("year", NO_NUMBER + r"(?<={preposition}{_}){yyyy}(?! {counted})(?!-[abcdefztyrq])" + NO_ADDRESS, year),
     Rule("year", NO_NUMBER + NO_LABEL + r"{yyyy}(?! {counted})(?!-[abcdefztyrqw])" + NO_ADDRESS, recent_year),
 )

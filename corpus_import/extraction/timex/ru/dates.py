@@ -1,38 +1,90 @@
-"""Russian dates that name their place on the calendar, and ranges of them."""
+"""Russian dates that name their place on the calendar: days, months, seasons, years, decades, centuries, feasts."""
 
 from corpus_import.extraction.timex.calendar import Unit
-from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Calendar, Feast, Found, Meaning, Part, Relative, Several
+from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
+from corpus_import.extraction.timex.meaning import Calendar, Edge, Feast, Length, Meaning, Part, Relative
 
-from .directions import direction
+from .directions import direction, said
 
-CONNECTORS = ("dash", "until", "and", "before")
+FINALS = ("final", "final_plural")
+LEAST_SHORT_YEAR = 31  # a smaller number may be a year of the present century
+IN_MONTH = {1: Part.START, 10: Part.MID, 20: Part.END}  # в первых, в десятых, в двадцатых числах мая
 
 
 def part(pieces: Pieces) -> Part:
-    value = pieces.value("edge", "early")
+    value = pieces.value("edge", "early", "edge_short")
     return value if isinstance(value, Part) else Part.WHOLE
 
 
 def year_of(pieces: Pieces) -> int | Relative | None:
-    """The year by its number, or as "того же года", "прошлого года"."""
+    """The year by its number, in words, or as "того же года", "прошлого года"."""
     numbers = pieces.numbers()
     if "n" in pieces and numbers:
-        return 1 - int(numbers[-1].text)
+        return 1 - int(numbers[-1].text) if "before" in pieces else int(numbers[-1].text)
     years = [int(piece.text) for piece in numbers if len(piece.text) == 4]
     if years:
         return years[-1]
-    return Relative(Unit.YEAR, *direction(pieces)) if "year_word" in pieces else None
+    if "thousand" in pieces or "thousandth" in pieces:
+        return _year_in_words(pieces)
+    after = max((piece.at for piece in pieces.all if piece.kind in ("month", "season")), default=-1)
+    if after >= 0 and (short := _short_year(Pieces([p for p in pieces.all if p.at > after], pieces.length))):
+        return short
+    if said(pieces):
+        return Relative(Unit.YEAR, *direction(pieces))
+    return Relative(Unit.YEAR, 0) if "year_short" in pieces and "from" in pieces else None
+
+
+def _year_in_words(pieces: Pieces) -> int:
+    """Тысяча девятьсот сорок первый: all numerals that stand after the month or the season."""
+    if "thousandth" in pieces:
+        return pieces.integer("thousandth")
+    at = next(piece.at for piece in pieces.all if piece.kind == "thousand")
+    ones = [piece for piece in pieces.all if piece.kind == "ones" and piece.at < at]
+    thousands = ones[-1].value if ones else 1
+    rest = [p.value for p in pieces.all if p.at > at and p.kind in ("hundreds", "tens", "ordinal")]
+    if not isinstance(thousands, int):
+        raise NotTemporal
+    return 1000 * thousands + sum(value for value in rest if isinstance(value, int))
+
+
+def _short_year(pieces: Pieces) -> int | None:
+    """Сорок первый, 98-й: of the last century, where it can't be one of this."""
+    if not pieces.numbers() and "ordinal" not in pieces:
+        return None
+    short = int(pieces.numbers()[0].text) if pieces.numbers() else pieces.integer("tens") + pieces.integer("ordinal")
+    if not LEAST_SHORT_YEAR <= short < 100:
+        raise NotTemporal
+    return 1900 + short
 
 
 def day(pieces: Pieces) -> Calendar:
     days = [int(piece.text) for piece in pieces.numbers() if len(piece.text) <= 2]
-    days = days or [pieces.integer("tens") + pieces.integer("ordinal")]
+    months = [piece.at for piece in pieces.all if piece.kind in ("month", "month_date")]
+    before = Pieces([piece for piece in pieces.all if piece.at < months[0]], pieces.length) if months else pieces
+    days = days or [before.integer("tens") + before.integer("ordinal")]
+    if not 1 <= days[0] <= 31:
+        raise NotTemporal
     return Calendar(Unit.DAY, year_of(pieces), pieces.integer("month"), days[0])
+
+
+def day_of_month(pieces: Pieces) -> Calendar:
+    """15 числа, двадцатого числа."""
+    return day(pieces)._replace(year=None, number=0)
 
 
 def month(pieces: Pieces) -> Calendar:
     return Calendar(Unit.MONTH, year_of(pieces), pieces.integer("month"), part=part(pieces))
+
+
+def dates_in_month(pieces: Pieces) -> Calendar:
+    """В первых числах мая."""
+    last = any(kind in pieces for kind in FINALS)
+    number = pieces.integer("decade_name", "ordinal", "number")
+    found = Part.END if last else IN_MONTH.get(number)
+    if found is None:
+        raise NotTemporal
+    after = Pieces([piece for piece in pieces.all if piece.kind not in ("ordinal", *FINALS)], pieces.length)
+    return month(after)._replace(part=found)
 
 
 def season(pieces: Pieces) -> Calendar:
@@ -51,26 +103,92 @@ def year(pieces: Pieces) -> Calendar:
     return Calendar(Unit.YEAR, found, part=part(pieces), approximate="around" in pieces)
 
 
+def year_of_antiquity(pieces: Pieces) -> Calendar:
+    """В 988 году."""
+    return Calendar(Unit.YEAR, int(pieces.numbers()[-1].text), part=part(pieces))
+
+
+def year_of_last_century(pieces: Pieces) -> Calendar:
+    """В сорок первом, в 98-м."""
+    found = _short_year(pieces)
+    assert found is not None
+    return Calendar(Unit.YEAR, found, part=part(pieces))
+
+
 def part_of_year(pieces: Pieces) -> Calendar:
-    rank = pieces.integer("ordinal", "roman") or int(pieces.numbers()[0].text)
+    found, inner = _ranked(pieces)
     unit = Unit.QUARTER if "quarter" in pieces else Unit.HALF
-    if not 1 <= rank <= (4 if unit is Unit.QUARTER else 2):
+    if not 1 <= found <= (4 if unit is Unit.QUARTER else 2):
         raise NotTemporal
-    return Calendar(unit, year_of(pieces), rank)
+    return Calendar(unit, year_of(inner), found)
+
+
+def rank(pieces: Pieces) -> int:
+    """Which one is counted: III, третий, 3-й."""
+    found = pieces.integer("tens") + pieces.integer("roman", "ordinal")
+    if not found and pieces.numbers():
+        found = int(pieces.numbers()[0].text)
+    return found
+
+
+def _ranked(pieces: Pieces) -> tuple[int, Pieces]:
+    """Which half or quarter, and the words for what it is of."""
+    at = next(piece.at for piece in pieces.all if piece.kind in ("half", "half_year", "fraction", "quarter"))
+    before, after = ([p for p in pieces.all if p.at < at], [p for p in pieces.all if p.at > at])
+    return rank(Pieces(before, at)), Pieces(after, pieces.length)
+
+
+def part_of_stretch(pieces: Pieces) -> Edge | Calendar | Relative:
+    """Вторая половина XIX века, первая половина 1990-х, первая четверть XX века, вторая половина мая."""
+    found, inner = _ranked(pieces)
+    of: Calendar | Relative
+    if "month" in inner:
+        of, whole = month(inner), Length(30, Unit.DAY)
+    elif said(inner):
+        of, whole = Relative(Unit.CENTURY, *direction(inner)), Length(100, Unit.YEAR)
+    elif "roman" in inner or "century_word" in inner:
+        of, whole = century(inner), Length(100, Unit.YEAR)
+    else:
+        of, whole = decade(inner), Length(10, Unit.YEAR)
+    parts = pieces.integer("half", "fraction")
+    if not 1 <= found <= parts:
+        raise NotTemporal
+    if 1 < found < parts or (isinstance(of, Calendar) and of.before_christ):
+        return of
+    return Edge(whole._replace(amount=(whole.amount or 0) // parts), of, last=found > 1)
+
+
+def edge_of_year(pieces: Pieces) -> Edge:
+    """Первые два месяца 2013 года, девять месяцев 2012 года, последние три месяца прошлого года."""
+    unit = pieces.value("unit")
+    count = [int(piece.text) for piece in pieces.numbers() if len(piece.text) <= 2]
+    amount = count[0] if count else pieces.integer("ones")
+    found = year_of(Pieces([p for p in pieces.all if p.kind not in FINALS], pieces.length))
+    if not isinstance(unit, Unit) or not amount or found is None:
+        raise NotTemporal
+    of = found if isinstance(found, Relative) else Calendar(Unit.YEAR, found)
+    return Edge(Length(amount, unit), of, last=any(kind in pieces for kind in FINALS))
 
 
 def century(pieces: Pieces) -> Calendar:
-    rank = pieces.integer("tens") + pieces.integer("roman", "ordinal") or int(pieces.numbers()[0].text)
-    return Calendar(Unit.CENTURY, (rank - 1) * 100, part=part(pieces), before_christ="n" in pieces)
+    before_christ = "before" in pieces and "n" in pieces
+    found = rank(pieces)
+    if not found:
+        raise NotTemporal
+    return Calendar(Unit.CENTURY, (found - 1) * 100, part=part(pieces), before_christ=before_christ)
 
 
 def decade(pieces: Pieces) -> Calendar:
-    if "decade_name" in pieces:
-        short = pieces.integer("decade_name")
-        first = 1900 + short if short else 2000
+    """1990-е, 90-е, девяностые, and those of another century than the last: 60-е годы XIX века."""
+    short = pieces.integer("decade_name", "number")
+    if short > 99:
+        first = short
+    elif "roman" in pieces or "ordinal" in pieces:
+        first = (pieces.integer("roman", "ordinal") - 1) * 100 + short
+    elif len(pieces.numbers()) > 1:
+        first = (int(pieces.numbers()[1].text) - 1) * 100 + short
     else:
-        number = int(pieces.numbers()[0].text)
-        first = number if number > 99 else 1900 + number
+        first = 1900 + short if short else 2000
     if first % 10:
         raise NotTemporal
     return Calendar(Unit.DECADE, first, part=part(pieces))
@@ -91,79 +209,54 @@ def feast(pieces: Pieces) -> Meaning:
     return value._replace(year=year_of(pieces))
 
 
-def two_ends(pieces: Pieces) -> Several:
-    """С 5 по 10 мая, с 2001 по 2014 год, между 1939 и 1945 годами, 5-10 мая, 1941-1945 гг."""
-    split = _split(pieces)
-    before = Pieces([p for p in pieces.all if p.at < split.at and p.kind not in ("from", "between")], split.at)
-    after = Pieces([piece for piece in pieces.all if piece.at > split.at], pieces.length)
-    second = _end(after, before)
-    first = _end(before, after)
-    if first.year is None and isinstance(second.year, int):
-        first = first._replace(year=second.year - ((first.number, first.day) > (second.number, second.day)))
-    if isinstance(first.year, int) and isinstance(second.year, int) and first.year > second.year:
-        raise NotTemporal
-    listed = split.kind == "and" and "between" not in pieces
-    spans = Found(before.all[0].at, before.all[-1].at + 1, first), Found(after.all[0].at, pieces.length, second)
-    return Several(spans, "" if listed else "within" if "between" in pieces else "throughout")
-
-
-def _split(pieces: Pieces) -> Piece:
-    dated = [piece.at for piece in pieces.all if piece.kind in ("number", "month")]
-    inside = [piece for piece in pieces.all if dated[0] < piece.at < dated[-1] and piece.kind in CONNECTORS]
-    endings = {piece.at - 1 for piece in pieces.all if piece.kind == "ending"}
-    splits = [piece for piece in inside if piece.at not in endings]
-    if not splits:
-        raise NotTemporal
-    return splits[0]
-
-
-def _end(own: Pieces, other: Pieces) -> Calendar:
-    has_day = any(len(piece.text) <= 2 for piece in own.numbers())
-    months = [piece for piece in (*own.all, *other.all) if piece.kind == "month"]
-    if months and (has_day or "month" in own):
-        borrowed = Pieces([*own.all, *(() if "month" in own else months)], own.length)
-        number = borrowed.integer("month")
-        own_year = year_of(own) if own.numbers() else None
-        days = [int(piece.text) for piece in own.numbers() if len(piece.text) <= 2]
-        return Calendar(Unit.DAY if has_day else Unit.MONTH, own_year, number, days[0] if has_day else 0)
-    text = own.numbers()[0].text
-    return Calendar(Unit.YEAR, int(text if len(text) == 4 else other.numbers()[0].text[:2] + text))
-
-
-A_YEAR = r"(?:{year_word}|{year_short}\.?)"
-YEAR = r"{year}(?:-{ending})?"
-END = r"(?:{dd}(?: {month})?(?: {year})?|{month}(?: {year})?|" + YEAR + r")(?: " + A_YEAR + r")?"
-DAY_MONTH = r"{dd_word} {month}"
-OF_YEAR = r"(?: {year}(?:-{ending})?(?: " + A_YEAR + r")?|{relative_year})"
+IN = r"(?<=[{in}{on}{from}{until}{toward}{before}{after}{between}{per}]{_})"
+OF_CENTURY = r"(?: {rank} {century}(?: {a_year})?| (?:{last}|{this}) {century_word})"
+OF_MONTH = r"{month}{of_year}?"
+A_CENTURY = r"(?:{roman} {century}|(?:{rank}|{tens} {ordinal}|{small}) {century_word})"
+A_DECADE = r"(?:{decade_number}-{ending_plural}|{decade_name})"
 
 RULES = (
     Rule("day.iso", r"{year}-[b]-[bcd]", numeric),
-    Rule("range.from_to", r"{from} " + END + r" (?:{until}|{before}) " + END, two_ends),
-    Rule("range.between", r"{between} " + END + r" {and} " + END, two_ends),
-    Rule("range.days", r"{day}(?: ?[-—] ?| {and} ){dd} {month}" + OF_YEAR + "?", two_ends),
-    Rule("range.years", r"{year} ?[-—/] ?(?:{year}|[bcdef])(?: " + A_YEAR + r")?(?![abcdefztyrq%])", two_ends),
-    Rule("day.dotted", r"(?<![.abcdefztyrq])[abcd](?:\.[ab]\.|/[ab]/){year}(?: " + A_YEAR + r")?", numeric),
-    Rule("day.month", DAY_MONTH + OF_YEAR + "?", day),
-    Rule("month.of_year", r"{lead}?{month}" + OF_YEAR, month),
-    Rule("month.part", r"{lead}{month}", month),
-    Rule("month.bare", r"(?<=[{in}{from}{until}{before}{after}]{_}){month}", month),
-    Rule("season.winter", r"{season} {year}[-—](?:{year}|[bcdef])(?: " + A_YEAR + r")?", winter),
-    Rule("season.of_year", r"{lead}?{season}" + OF_YEAR, season),
-    Rule("season.part", r"{lead}{season}", season),
-    Rule("season.bare", r"{season}", season),
-    Rule("quarter", r"(?:{ordinal}|{roman}|{small}(?:-{ending})?) (?:{quarter}|{half})" + OF_YEAR + "?", part_of_year),
+    Rule("day.dotted", r"(?<![.abcdefztyrq])[abcd](?:\.[ab]\.|/[ab]/){year}(?: {a_year})?", numeric),
+    Rule("day.month", r"{day_month}{of_year}?", day),
+    Rule("day.of_month", r"(?<!{each}{_}){dd_word} {month_date}", day_of_month),
     Rule(
-        "century",
-        r"{lead}?(?:{roman}|(?:{tens} )?{ordinal}|{small}(?:-{ending})?) {century_word}(?:"
-        r"{before_christ})?",
-        century,
+        "month.part",
+        r"(?:{ordinal}|{finals}|{decade_name}|{small}-{ending_plural}) {month_dates} " + OF_MONTH,
+        dates_in_month,
     ),
-    Rule("decade", r"{lead}?(?:{round_year}|[ef]|[cd])-{ending}(?: {year_word})?", decade),
-    Rule("decade", r"{lead}?{decade_name} {year_word}", decade),
-    Rule("year.before_christ", r"{lead}?{number}(?:-{ending})?(?: " + A_YEAR + r")?{before_christ}", year),
-    Rule("year.about", r"{around}\.? " + YEAR + r" " + A_YEAR, year),
-    Rule("year", r"{lead}?" + YEAR + r" " + A_YEAR + r"(?!{_}{counted})", year),
-    Rule("year.part", r"{lead}" + YEAR, year),
-    Rule("year", r"(?<=[{in}{from}{until}]{_})(?<!{label}{_}){year}(?:-{ending})(?!{_}{counted})", year),
-    Rule("feast", r"{feast}{rest}{0,6}" + OF_YEAR + "?", feast),
+    Rule("month.part", r"{rank} {half} " + OF_MONTH, part_of_stretch),
+    Rule("month.of_year", r"{lead}?{month}{of_year}", month),
+    Rule("month.part", r"{lead}{month}", month),
+    Rule("month.bare", IN + r"{month}", month),
+    Rule("season.winter", r"{season} {year}[-—](?:{year}|[bcdef])(?: {a_year})?", winter),
+    Rule("season.of_year", r"{lead}?{season}{of_year}", season),
+    Rule("season.part", r"{lead}{season}", season),
+    Rule("season.bare", r"(?<!{each}{_}){season}", season),
+    Rule("year.edge", r"(?:(?:{ordinal}|{finals}) )?(?:{small}|{ones}) {unit}{of_year}", edge_of_year),
+    Rule("quarter", r"(?:{rank}|{small}) (?:{quarter}|{half_year}){of_year}?", part_of_year),
+    Rule("quarter", r"{rank} {half}{of_year}", part_of_year),
+    Rule(
+        "century.part",
+        r"{rank} (?:{half}|{fraction}) (?:{rank} {century}|{last} {century_word}){era}?",
+        part_of_stretch,
+    ),
+    Rule("decade.part", r"{rank} {half} " + A_DECADE + r"(?: {a_year}" + OF_CENTURY + r"?)?", part_of_stretch),
+    Rule("decade", r"{lead}?" + A_DECADE + r" {a_year}" + OF_CENTURY + "?", decade),
+    Rule("decade", r"(?:{lead}|" + IN + r"){decade_name}|{lead}?{decade_number}-{ending_plural}", decade),
+    Rule("century", r"{lead}?" + A_CENTURY + "{era}?", century),
+    Rule("year.before_christ", r"{lead}?{number}(?:-{ending})?(?: {a_year})?{era}", year),
+    Rule("year.about", r"{around}\.? {full_year} {a_year}", year),
+    Rule("year", r"(?:{that} {same} |{lead})?(?:{full_year}|{year_in_words}) {a_year}(?!{_}{counted})", year),
+    Rule("year.part", r"{lead}(?:{full_year}|{year_in_words})", year),
+    Rule(
+        "year",
+        r"(?<=[{in}{from}{until}{toward}{before}{after}]{_})(?<!{label}{_}){year}-{ending}(?!{_}{counted})",
+        year,
+    ),
+    Rule("year.antiquity", IN + r"{three_digits} {in_year}", year_of_antiquity),
+    Rule(
+        "year.of_last_century", IN + r"{short_year}(?: {in_year}|(?= ?[.,;]| [{pronoun}{whom}]))", year_of_last_century
+    ),
+    Rule("feast", r"{feast}{rest}{0,6}{of_year}?", feast),
 )

@@ -1,21 +1,47 @@
-"""Days with a Russian name."""
+"""Days that have a Russian name. Easter and what goes by it are not here: the engine knows the Western one only."""
 
 from corpus_import.extraction.timex.meaning import Feast
 from corpus_import.extraction.timex.shorthand import Word
 
-FEASTS = {
-    ("Новый год", "Нового года", "Новому году", "Новым годом"): Feast(1, 1),
-    ("Рождество", "Рождества", "Рождеству"): Feast(1, 7),
-    ("День защитника Отечества", "Дня защитника Отечества"): Feast(2, 23),
-    ("Международный женский день", "Международного женского дня"): Feast(3, 8),
-    ("День космонавтики", "Дня космонавтики"): Feast(4, 12),
-    ("Первомай", "Первомая"): Feast(5, 1),
-    ("День Победы", "Дня Победы", "Дню Победы", "Днём Победы"): Feast(5, 9),
-    ("День России", "Дня России", "Дню России"): Feast(6, 12),
-    ("Навруз", "Навруза", "Наврузу", "Наурыз", "Нооруз"): Feast(3, 21),
-    ("Ураза-байрам", "Ураза-байрама"): Feast(lunar="islamic.eid_al_fitr"),
-    ("Курбан-байрам", "Курбан-байрама"): Feast(lunar="islamic.eid_al_adha"),
-    ("День знаний", "Дня знаний"): Feast(9, 1),
-    ("День народного единства", "Дня народного единства"): Feast(11, 4),
+from .declension import declined
+
+DAYS_OF = {  # what stands after "День"
+    "защитника Отечества": Feast(2, 23),
+    "защитников Отечества": Feast(2, 23),
+    "космонавтики": Feast(4, 12),
+    "Победы": Feast(5, 9),
+    "России": Feast(6, 12),
+    "знаний": Feast(9, 1),
+    "народного единства": Feast(11, 4),
 }
-FEAST_NAMES = {name: Word("feast", feast) for names, feast in FEASTS.items() for name in names}
+NAMES = {
+    **dict.fromkeys(("Новый год", "Нового года", "Новому году", "Новым годом"), Feast(1, 1)),
+    **dict.fromkeys(("Старый Новый год", "Старого Нового года", "Старому Новому году"), Feast(1, 14)),
+    **declined(Feast(1, 7), "Рождеств", "о а у ом"),
+    **dict.fromkeys(("Международный женский день", "Международного женского дня"), Feast(3, 8)),
+    **dict.fromkeys(("Международному женскому дню", "Международным женским днём"), Feast(3, 8)),
+    **declined(Feast(5, 1), "Первома", "й я ю ем"),
+    **{
+        form: Feast(3, 21)
+        for stem in ("Навруз", "Новруз", "Наурыз", "Нооруз")
+        for form in declined(None, stem, "- а у ом")
+    },
+    **{
+        form: Feast(lunar="islamic.eid_al_fitr")
+        for stem in ("Ураза-байрам", "Рамазан-байрам", "Орозо айт", "Ораза айт", "Рамазан-хайит")
+        for form in declined(None, stem, "- а у ом")
+    },
+    **{
+        form: Feast(lunar="islamic.eid_al_adha")
+        for stem in ("Курбан-байрам", "Курбан айт", "Курман айт", "Курбан-хайит")
+        for form in declined(None, stem, "- а у ом")
+    },
+}
+FEAST_NAMES = {
+    **{name: Word("feast", feast) for name, feast in NAMES.items()},
+    **{
+        f"{day} {of}": Word("feast", feast)
+        for day in ("День", "Дня", "Дню", "Днём", "Днем")
+        for of, feast in DAYS_OF.items()
+    },
+}

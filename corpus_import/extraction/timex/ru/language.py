@@ -1,11 +1,12 @@
-"""Russian, put together."""
+"""Russian, put together. Rules are tried in this order: what holds another comes before it."""
 
 from corpus_import.extraction.timex.grammar import Grammar
 from corpus_import.extraction.timex.language import Language
 
-from . import dates, relative
+from . import dates, durations, ranges, relative, times
 from .macros import MACROS
 from .verbs import VERBS
 from .words import LEXICON
 
-LANGUAGE = Language("ru", Grammar(LEXICON, (*dates.RULES, *relative.RULES), MACROS), VERBS, {"": True})
+RULES = (*relative.OFFSETS, *times.RULES, *ranges.RULES, *dates.RULES, *relative.RULES, *durations.RULES)
+LANGUAGE = Language("ru", Grammar(LEXICON, RULES, MACROS), VERBS, {"": True})

@@ -1,14 +1,38 @@
-"""Phrases of Russian that many rules share, as patterns over the classes of ``words``."""
+"""Phrases of Russian that many rules share, as patterns over the classes of ``words`` and ``numerals``."""
 
 MACROS: dict[str, str] = {
-    "preposition": "[{in}{on}{from}{until}{between}{and}{per}{after}{before}{around}]",
-    "dd": r"{day}(?:-?{ending})?(?!,t|[.:/][abcdefzt]| ?%)",
+    "year_word": "[{year_noun}{in_year}]",
+    "a_year": r"(?:(?:{kind_of_year} )?{year_word}|{year_short}\.?)",
+    "finals": "[{final}{final_plural}]",
+    "direction": r"(?:{before_last}|{last}|{next}|{nearest}|{previous}|(?:{this}|{that})(?: {same})?)",
+    # тысяча девятьсот сорок первый, две тысячи пятый, двухтысячный
+    "year_in_words": r"(?:(?:{ones} )?{thousand}(?: {hundreds})?(?: {tens})? {ordinal}|{thousandth})",
+    "full_year": r"{year}(?:-{ending})?(?!-{ending_plural}|,t|[.:/][abcdefzt]| ?%| {counted})",
+    # сорок первый, 41-й: of the last century
+    "short_year": r"(?:{tens} {ordinal}|{two_digits}-{ending})",
+    # 2005, 2005 года, 2005-го, тысяча девятьсот пятого года, с.г., прошлого года
+    "of_year": (
+        r"(?: {full_year}(?: {a_year})?| {year_in_words}(?: {a_year})?| {from}\. ?{year_short}\.?"
+        r"| {short_year}(?: {a_year})?"
+        r"| {direction} {year_word})"
+    ),
+    "dd": r"{day}(?:-?[{ending}{ending_plural}])?(?!,t|[.:/][abcdefzt]| ?%)",
     "dd_word": r"(?:{dd}|(?:{tens} )?{ordinal})",
-    "direction": r"(?:{last}|{next}|{nearest}|{this}|{previous}|{that} {same}|{that})",
-    "relative_year": r" {direction} {year_word}",
-    "lead": r"(?:{edge} |{early} )",
-    "count": r"(?:{number}(?:,{digits})?|{tens}(?: {ones})?|{ones}|{several})",
-    "any_unit": r"(?:{unit}|{year_word}|{century_word}|{quarter})",
-    "length": r"(?:(?:{around} )?{count}(?: |-){any_unit}|{half_year})",
+    "day_month": r"(?:{weekday}, )?{dd_word} {month}",
+    "lead": r"(?:{edge} |{early} |{edge_short}\.? )",
+    "rank": r"(?:{ordinal}|{small}-{ending}|{roman})",
+    "century": r"(?:{century_word}|{century_short}\.?|{in}\.)",
     "before_christ": r" {before} {n}\.? ?{e}\.?",
+    "era": r"(?:{before_christ}| {n}\.? ?{e}\.?)",
+    "decade_number": r"(?:{round_year}|[cdef])",
+    "count": (
+        r"(?:{number}(?:,{digits})?|{hundreds}(?: {tens})?(?: {ones})?|{tens}(?: {ones})?|{ones}|{several})"
+        r"(?: {from} {half})?"
+    ),
+    "any_unit": r"[{unit}{hour_word}{minute_word}{weekend}{year_noun}{in_year}{century_word}{quarter}]",
+    "length": r"(?:(?:{around} )?{count}(?: |-){any_unit}|{half_a_unit})",
+    "back": r"(?:{thereto} )?{ago}",
+    "zone": r"(?: {moscow}| {until} {zone_adjective} {time_word}| {until} {greenwich})",
+    "part_of_day": "[{daypart}{daytime}]",
+    "any_daypart": "[{daypart}{of_daypart}]",
 }

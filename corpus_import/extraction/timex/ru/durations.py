@@ -1,0 +1,116 @@
+"""Russian lengths of time, repetitions, and the ages that look like them."""
+
+from corpus_import.extraction.timex.calendar import SEASON_CODES, Unit
+from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
+from corpus_import.extraction.timex.lengths import length_value
+from corpus_import.extraction.timex.meaning import Every, Length, Meaning, Several
+
+UNITS = ("unit", "hour_word", "minute_word", "weekend", "year_noun", "in_year", "century_word", "quarter")
+MOST = {Unit.DAY: 13, Unit.WEEK: 12, Unit.MONTH: 18}
+PARTS = {Unit.YEAR: Unit.MONTH, Unit.HOUR: Unit.MINUTE, Unit.MINUTE: Unit.SECOND}  # what further is said in
+
+
+def unit(pieces: Pieces) -> Unit:
+    if "daytime" in pieces:  # днём позже
+        return Unit.DAY
+    value = pieces.value(*UNITS)
+    if not isinstance(value, Unit):
+        raise NotTemporal
+    return value
+
+
+def length(pieces: Pieces) -> Length:
+    """Две недели, полтора года, три с половиной часа, несколько дней, полгода; a unit by itself is one of it."""
+    if "half_a_unit" in pieces:
+        value = pieces.value("half_a_unit")
+        assert isinstance(value, Unit)
+        return Length(0.5, value)
+    found = unit(pieces)
+    if "several" in pieces or "many" in pieces:
+        return Length(None, found, 2, MOST.get(found, 9))
+    half = 0.5 if "half" in pieces else 0
+    numbers = pieces.numbers()
+    if numbers:
+        joined = ".".join(piece.text for piece in numbers[:2])
+        return Length(float(joined) + half, found)
+    words = [float(p.value) for p in pieces.all if p.kind in ("hundreds", "tens", "ones")]  # type: ignore[arg-type]
+    return Length((sum(words) or 1) + half, found)
+
+
+def approximate(pieces: Pieces) -> Length:
+    """Два-три года, 5–10 лет: from so many to so many."""
+    values = [piece.value for piece in pieces.all if piece.kind in ("ones", "number")]
+    least, most = (value if isinstance(value, int) else 0 for value in values)
+    if least >= most:
+        raise NotTemporal
+    return Length(None, unit(pieces), least, most)
+
+
+def joined(pieces: Pieces) -> Length:
+    """Пять лет и шесть месяцев, два часа 15 минут."""
+    at = next(piece.at for piece in pieces.all if piece.kind in UNITS)
+    first = length(Pieces([piece for piece in pieces.all if piece.at <= at], pieces.length))
+    second = length(Pieces([piece for piece in pieces.all if piece.at > at], pieces.length))
+    if PARTS.get(first.unit) is not second.unit or first.amount is None:
+        raise NotTemporal
+    return first._replace(further=second)
+
+
+def lasting(pieces: Pieces) -> Meaning:
+    """Двухдневный, 10-дневный."""
+    value = pieces.value("lasting")
+    if isinstance(value, Length):
+        return value
+    found = pieces.value("measure")
+    assert isinstance(found, Unit)
+    return Length(float(pieces.numbers()[0].text), found)
+
+
+def every(pieces: Pieces) -> Meaning:
+    """Каждую среду, по пятницам, по утрам, каждое лето, каждые две недели, ежедневно."""
+    if "weekday" in pieces or "weekday_repeated" in pieces:
+        return Every(f"XXXX-WXX-{pieces.integer('weekday', 'weekday_repeated')}")
+    if "daypart" in pieces or "daypart_repeated" in pieces:
+        return Every(f"XXXX-XX-XXT{pieces.value('daypart', 'daypart_repeated')}")
+    if "month" in pieces:
+        return Every(f"XXXX-{pieces.integer('month'):02d}")
+    if "season" in pieces:
+        return Every(f"XXXX-{SEASON_CODES[pieces.integer('season') - 1]}")
+    if "adverb_set" in pieces:
+        return Every(f"{pieces.value('adverb_set')}")
+    return Every(length_value(length(pieces)))
+
+
+def times_over(pieces: Pieces) -> Every:
+    """Раз в неделю, два раза в год, раз в две недели: only what stands after "раз" is the length."""
+    at = next(piece.at for piece in pieces.all if piece.kind == "times")
+    return Every(length_value(length(Pieces([piece for piece in pieces.all if piece.at > at], pieces.length))))
+
+
+def no_time(pieces: Pieces) -> Several:
+    """An age or a street: read, so that nothing else takes its words for a length, and left out."""
+    return Several(())
+
+
+ONE = r"(?<=[{per}{during}]{_})(?:{any_unit}|{half_a_unit})"
+APPROXIMATE = r"(?:{around} )?(?:{small} ?[-—] ?{small}|{ones} ?[-—] ?{ones}) {any_unit}"
+
+RULES = (
+    Rule("name.of_street", r"{street} (?:{number} {any_unit}|{dd} {month})", no_time),
+    Rule("age", r"(?:{age}|{whom}(?: [{aged}{turned}]){0,2}|{turned}|{own}) {length}(?! {back}| {in})", no_time),
+    Rule("age", r"{count}-{years_old}", no_time),
+    Rule(
+        "set.every",
+        r"{each} (?:(?:{ordinal} )?{weekday}(?: {unit})?|{month}|{season}|{daypart}|{count} {any_unit}|{any_unit})",
+        every,
+    ),
+    Rule("set.times", r"(?:{count} )?{times} {in} (?:{count} )?{any_unit}", times_over),
+    Rule("set.weekdays", r"{weekday_repeated}", every),
+    Rule("set.dayparts", r"(?<={until}{_}){daypart_repeated}", every),
+    Rule("set.adverb", r"{adverb_set}", every),
+    Rule("duration", r"{lasting}|{number}-{measure}", lasting),
+    Rule("duration.approximate", APPROXIMATE, approximate),
+    Rule("duration.joined", r"{length} (?:{and} )?{count} {any_unit}", joined),
+    Rule("duration", r"{length}|{whole} {any_unit}|{many} {any_unit}(?! {back})", length),
+    Rule("duration.one", ONE, length),
+)
