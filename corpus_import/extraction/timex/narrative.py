@@ -47,12 +47,15 @@ class Place(NamedTuple):
     thread: Thread | None = None  # what a report tells from paragraph to paragraph
     present_told: bool = False  # a date that was counted from the publication
     left_at: Granule | None = None  # where a chronicle's story was when the text turned to its writer's time
+    day: Granule | None = None  # which a report's paragraph named last, be the story there or only ahead of it
 
     def in_new_paragraph(self) -> "Place":
         going_on = self.thread.at if self.thread is not None else self.left_at
         if going_on is not None:
-            return self._replace(story=going_on, story_from_writing=False, left_at=None, same_paragraph=False)
-        return self._replace(same_paragraph=False) if self.same_paragraph else self
+            return self._replace(
+                story=going_on, story_from_writing=False, left_at=None, same_paragraph=False, day=None
+            )
+        return self._replace(same_paragraph=False, day=None) if self.same_paragraph or self.day else self
 
 
 BEGINNING = Place()
@@ -98,7 +101,7 @@ class Narrative:
         "In 1941" after "8 December 1941" says nothing new about where the story is. ``goes_on``: the date was itself
         counted from the story; ``looks_back``: it was told by the years since.
         """
-        story, _, _, thread, present_told, left_at = self.place
+        story, _, _, thread, present_told, left_at, day = self.place
         if self.published is not None and self.mode is Mode.REPORT:
             present_told = present_told or from_writing
             if from_writing or granule.last >= self.published.first - PRESENT:
@@ -112,9 +115,14 @@ class Narrative:
         if story is not None and granule.first <= story.first and story.last <= granule.last:
             self.place = self.place._replace(thread=thread, present_told=present_told, left_at=left_at)
             return False
-        self.place = Place(granule, from_writing, True, thread, present_told, left_at)
+        self.place = Place(granule, from_writing, True, thread, present_told, left_at, day)
         self.nearby = True
         return True
+
+    def named(self, granule: Granule) -> None:
+        """The text has named a date: hours without a day of their own are those of the day named before."""
+        if self.mode is Mode.REPORT and granule.unit is Unit.DAY:
+            self.place = self.place._replace(day=granule)
 
     def _goes_on_from(self, granule: Granule, from_writing: bool) -> Granule | None:
         """Where a chronicle's next paragraph goes on from, if not from this date.

@@ -122,9 +122,10 @@ class Reader:
         """A settled phrase has told these; whether the story has gone to one of them."""
         narrative, moved = self.narrative, False
         for granule in dates:
+            narrative.named(granule)
             if granule != narrative.story and goes_on(granule, narrative.story, tense):
                 moved = narrative.told(granule, from_writing=False) or moved
-                self._place(narrative.place)
+        self._place(narrative.place)
         return moved
 
     def _step(
@@ -162,7 +163,10 @@ class Reader:
         """What a meaning comes to here, and whether the story has gone there."""
         narrative = self.narrative
         reading = resolve(meaning, narrative, tense)
-        if quoted or reading is None or reading.granule is None or reading.granule is narrative.story:
+        if quoted or reading is None or reading.granule is None:
+            return reading, False
+        narrative.named(reading.granule)
+        if reading.granule is narrative.story:
             return reading, False
         if not moves_story(meaning, reading.granule, narrative.story, tense):
             return reading, False

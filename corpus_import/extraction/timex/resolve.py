@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from . import calendar
-from .calendar import Unit
+from .calendar import Granule, Unit
 from .cycles import cyclic, feast
 from .dated import dated, numeric, relative
 from .distances import offset, recent
@@ -25,14 +25,15 @@ from .meaning import (
     Nth,
     Numeric,
     Offset,
+    Part,
     Recent,
     Reference,
     Relative,
     Vague,
     Week,
 )
-from .narrative import Mode, Narrative
-from .reading import AskTense, Reading
+from .narrative import AHEAD, Mode, Narrative
+from .reading import AskTense, Reading, known
 
 
 def resolve(meaning: Meaning, narrative: Narrative, tense: AskTense) -> Reading | None:
@@ -83,20 +84,30 @@ def _every(meaning: Every, narrative: Narrative, tense: AskTense) -> Reading:
     return Reading("SET", meaning.value)
 
 
-def _tells_day(narrative: Narrative) -> bool:
-    """Whether the paragraph, or the story that a report tells, is at a day."""
-    told = narrative.story if narrative.place.same_paragraph else narrative.passage()
-    return told is not None and told.unit is Unit.DAY
+def _day_of_clock(narrative: Narrative, tense: AskTense) -> Granule | None:
+    """The day that an hour without one is of, where it isn't that of the writing.
+
+    In a report the one that the paragraph has named, else the one that the story is at, unless the hour is still to
+    come.
+    """
+    story = narrative.story
+    if narrative.mode is Mode.CHRONICLE or narrative.published is None:
+        return story
+    if narrative.place.day is not None:
+        return narrative.place.day
+    told = story if narrative.story_from_writing and tense() not in AHEAD else narrative.passage()
+    return told if told is not None and told.unit is Unit.DAY else None
 
 
 def _clock(meaning: Clock, narrative: Narrative, tense: AskTense) -> Reading | None:
     if meaning.day is not None:
         outer = resolve(meaning.day, narrative, tense)
     else:
-        in_story = narrative.story is not None and (
-            narrative.mode is Mode.CHRONICLE or narrative.published is None or _tells_day(narrative)
-        )
-        outer = relative(Relative(Unit.DAY, 0, Base.STORY if in_story else Base.NOW), narrative, tense)
+        day = _day_of_clock(narrative, tense)
+        if day is not None and day != narrative.story:
+            outer = known(day, Part.WHOLE, f"{calendar.edtf(day)} in the text")
+        else:
+            outer = relative(Relative(Unit.DAY, 0, Base.STORY if day else Base.NOW), narrative, tense)
         if outer.granule is None:
             outer = Reading("DATE", "XXXX-XX-XX")
     if outer is None:
