@@ -21,6 +21,7 @@ class Verbs:
     before_past: frozenset[str] = frozenset()  # before a past verb they make it a past perfect
     auxiliaries: frozenset[str] = frozenset()  # before a participle they make it future or possible: will be held
     ahead: frozenset[str] = frozenset()  # what these go with is still to come
+    appointed: frozenset[tuple[str, str]] = frozenset()  # two words right before a date to come: set for Monday
     reached: frozenset[str] = frozenset()  # right before a date: by May they had left, in that May and not before
     equating: frozenset[str] = frozenset()  # right before a date they say when something will be: the vote is Tuesday
 

@@ -59,6 +59,8 @@ class Tenses:
         places = self._places
         if first > 1 and self._tokens[first - 2] in self._verbs.equating:
             return Tense.PRESENT
+        if first > 3 and (self._tokens[first - 4], self._tokens[first - 2]) in self._verbs.appointed:
+            return Tense.FUTURE
         if not places and not self._ahead:
             return Tense.UNKNOWN
         if not (_near(places, first, last) or _near(self._ahead, first, last)):

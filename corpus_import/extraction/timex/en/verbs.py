@@ -47,6 +47,9 @@ VERBS = Verbs(
     ),
     auxiliaries=frozenset({"will", "shall", "would", "could", "must", "should", "be"}),
     equating=frozenset({"is", "are", "comes", "falls"}),
+    appointed=frozenset(
+        (word, "for") for word in ("set", "due", "planned", "forecast", "booked", "fixed", "called", "predicted")
+    ),
     reached=frozenset({"by", "By"}),
     before_past=frozenset({"had", "having"}),
 )
