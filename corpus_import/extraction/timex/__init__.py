@@ -1,3 +1,4 @@
-from .tagger import tag, tag_lines
+from .narrative import Mode
+from .tagger import mode, tag, tag_lines
 
-__all__ = ["tag", "tag_lines"]
+__all__ = ["Mode", "mode", "tag", "tag_lines"]

@@ -9,8 +9,9 @@ from typing import Any
 from corpus_import.extraction.records import Timex
 
 from .evidence import mode_of, order_of
+from .grammar import Match
 from .language import Language, language
-from .narrative import Narrative
+from .narrative import Mode, Narrative
 from .reader import Reader
 from .shorthand import Shorthand
 
@@ -27,6 +28,13 @@ def tag(
     """
     with _no_search_for_cycles():
         return _Tagger(text, published, regions, language).timexes()
+
+
+def mode(
+    text: str, published: str = "", *, regions: Sequence[tuple[int, int]] | None = None, language: str = "en"
+) -> Mode:
+    """Whether a text is read as a report or as a chronicle, as its own expressions show. Arguments as for `tag`."""
+    return _Tagger(text, published, regions, language).narrative.mode
 
 
 def tag_lines(rows: Iterable[dict[str, Any]], language: str = "en") -> Iterator[dict[str, Any]]:
@@ -51,20 +59,19 @@ def _no_search_for_cycles() -> Iterator[None]:
 
 class _Tagger:
     def __init__(self, text: str, published: str, regions: Sequence[tuple[int, int]] | None, code: str) -> None:
-        self.code = code
         self.language: Language = language(code)
         self.narrative = Narrative.of(published)
-        stretches = [(0, len(text))] if regions is None else sorted(regions)
-        self.stretches = [
-            (start, Shorthand(text[start:end], self.language.grammar.lexicon)) for start, end in stretches
-        ]
-
-    def timexes(self) -> list[Timex]:
-        matched = [(start, short, list(self.language.grammar.matches(short))) for start, short in self.stretches]
-        phrases = Counter(phrase for _, _, matches in matched for _, _, phrase in matches)
+        self._matched: list[tuple[int, Shorthand, list[Match]]] = []
+        grammar = self.language.grammar
+        for start, end in [(0, len(text))] if regions is None else sorted(regions):
+            short = Shorthand(text[start:end], grammar.lexicon)
+            self._matched.append((start, short, list(grammar.matches(short))))
+        phrases = Counter(phrase for _, _, matches in self._matched for _, _, phrase in matches)
         meanings = [(part.meaning, times) for phrase, times in phrases.items() for part in phrase.found]
         narrative = self.narrative
         narrative.mode, narrative.says_now = mode_of(meanings, narrative.published)
-        narrative.day_first, narrative.order_basis = order_of(meanings, self.language.day_first(self.code), self.code)
-        reader = Reader(narrative, self.language.verbs)
-        return [timex for start, short, matches in matched for timex in reader.timexes(matches, short, start)]
+        narrative.day_first, narrative.order_basis = order_of(meanings, self.language.day_first(code), code)
+
+    def timexes(self) -> list[Timex]:
+        reader = Reader(self.narrative, self.language.verbs)
+        return [timex for start, short, matches in self._matched for timex in reader.timexes(matches, short, start)]

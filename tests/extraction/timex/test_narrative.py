@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus_import.extraction.timex import tag
+from corpus_import.extraction.timex import Mode, mode, tag
 
 HISTORY = (
     "On 1 March 1881 the canal was begun. In June 1882 the first lock was built. On 4 April 1883 the dam broke. "
@@ -13,6 +13,12 @@ HISTORY = (
 def last(text: str, published: str = "") -> tuple[str, str, str]:
     timex = tag(text, published)[-1]
     return timex.value, timex.edtf, timex.anchor
+
+
+def test_a_text_says_by_its_own_dates_whether_it_is_a_chronicle() -> None:
+    news = "The bank, founded in 1881, spoke on Tuesday. It had closed two branches last week."
+
+    assert (mode(HISTORY, "2009-12-19"), mode(news, "2013-03-22")) == (Mode.CHRONICLE, Mode.REPORT)
 
 
 def test_in_a_chronicle_a_month_follows_the_date_told_last() -> None:
