@@ -50,6 +50,8 @@ def test_an_hour_of_the_night_of_a_date_is_one_time() -> None:
     [
         ("It takes two to three weeks.", "two to three weeks", "P3W"),
         ("She got 10 to 15 years in prison.", "10 to 15 years", "P15Y"),
+        ("A two- to three-week delay is likely.", "two- to three-week", "P3W"),
+        ("They lost the last two weekends.", "the last two weekends", "P2WE"),
         ("It is a 10-15 minute walk.", "10-15 minute", "PT15M"),
         ("He stayed a year or two.", "a year or two", "P2Y"),
         ("The flight takes one hour and 20 minutes.", "one hour and 20 minutes", "PT1H20M"),
@@ -84,6 +86,11 @@ def test_lengths(text: str, phrase: str, value: str) -> None:
         ("Prices rose 4% a year.", [("a year", "P1Y")]),
         ("He worked 60 hours a week.", [("60 hours", "PT60H"), ("a week", "P1W")]),
         ("He sleeps eight hours a night.", [("eight hours", "PT8H"), ("a night", "XXXX-XX-XXTNI")]),
+        ("It gets 30 inches of rain a year.", [("a year", "P1Y")]),
+        ("Millions of dollars a year are wasted.", [("a year", "P1Y")]),
+        ("One or two days a week she teaches.", [("One or two days", "P2D"), ("a week", "P1W")]),
+        ("The dam took 12 workers a decade to build.", [("a decade", "P1DE")]),
+        ("She scored two goals a minute apart.", [("a minute", "PT1M")]),
         ("It killed 200 people a day later.", [("a day later", "2013-03-21")]),
         ("It comes once every 76 years.", [("once every 76 years", "P76Y")]),
         ("It meets about six times a year.", [("about six times a year", "P1Y")]),
@@ -107,6 +114,7 @@ def test_rates_and_what_comes_round(text: str, expected: list[tuple[str, str]]) 
         ("It closed last August 30.", "last August 30", "2012-08-30", "2012-08-30"),
         ("It was shut since Nov. 22, 1969.", "Nov. 22, 1969", "1969-11-22", "1969-11-22"),
         ("They wed in January of '75.", "January of '75", "1975-01", "1975-01"),
+        ("In 1812 Lane rode west.", "1812", "1812", "1812"),
         ("They met in nineteen ninety-one.", "nineteen ninety-one", "1991", "1991"),
         ("Some 250 million years ago it sank.", "Some 250 million years ago", "MA250", ""),
         ("It fell in A.D. 79.", "A.D. 79", "0079", "0079"),
@@ -157,6 +165,7 @@ def test_centuries_share_their_noun(text: str, phrases: list[str], edtf: list[st
         "It was the third quake in as many days.",
         "Water came from a spring in the hills.",
         "He took the bus to 1933 Avenue B.",
+        "The nineteen eighty-four men held out.",
     ],
 )
 def test_what_only_looks_like_a_date(text: str) -> None:

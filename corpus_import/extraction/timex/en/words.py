@@ -61,7 +61,7 @@ def alike(words: str, value: object = None) -> dict[str, object]:
 # Words that are a class of their own: the small ones between, and those that only some rules look for.
 SINGLE = (
     "the of in within on at by for from since between no over as up than and or very age per other right being "
-    "time times moment clock local when how soon will could same this that tonight"
+    "time times moment clock local into apart when how soon will could same this that tonight"
 )
 WORDS: dict[str, dict[str, object]] = {
     **{word: alike(word) for word in SINGLE.split(" ")},
