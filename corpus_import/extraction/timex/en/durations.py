@@ -115,7 +115,7 @@ RULES = (
     Rule("set.rate", r"{digits}(?:\.{digits})?% " + AGAIN, rate),
     Rule("set.rate", r"(?<=[$£€]){digits}(?:[.,]{digits}){0,3} (?:{counted} ){0,2}" + AGAIN, rate),
     Rule("duration", r"{the} {count} (?:[{full}{last}{past}{next}{following}{previous}] )?{units}", duration),
-    Rule("duration", r"{about}?{count} {counted} {units}", ages),
+    Rule("duration", r"{about}?(?:{count}|{an}) {counted} {units}", ages),
     Rule("duration", r"{about}?{compound}", compound),
     Rule(
         "duration", r"(?<![{how}{as}]{_}){about}?(?!{an} {unit}-{long}){length}(?:[- ]{long}| {or} {more})?", duration

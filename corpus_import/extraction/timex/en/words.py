@@ -91,7 +91,7 @@ WORDS: dict[str, dict[str, object]] = {
     "some": {"some": (2, 9)},
     "couple": alike("couple pair", 2),
     "dozen": {"dozen": 12},
-    "dozens": {"dozens": (24, 99)},
+    "dozens": {"dozens": (24, 99), "hundreds": (200, 999), "thousands": (2000, 9999)},
     "half": {"half": 0.5},
     "full": alike("full whole entire consecutive straight successive solid additional extra working trading "
                   "calendar short difficult tough"),

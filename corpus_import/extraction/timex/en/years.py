@@ -34,6 +34,11 @@ def year(pieces: Pieces) -> Calendar:
     return Calendar(Unit.YEAR, found, part=part(pieces), approximate="around" in pieces, fiscal=fiscal)
 
 
+def circa(pieces: Pieces) -> Calendar:
+    """c. 793."""
+    return Calendar(Unit.YEAR, int(pieces.numbers()[0].text), approximate=True)
+
+
 def fiscal_year(pieces: Pieces) -> Calendar:
     """The fiscal year, last fiscal year: by the calendar's, for who knows where another begins."""
     return Calendar(Unit.YEAR, Relative(Unit.YEAR, *direction(pieces)), fiscal=True)
@@ -125,6 +130,7 @@ RULES = (
     Rule("year.spelled", r"(?<=[{in}{since}{of}{by}]{_}){ones} {ones}(?! (?:{counted}|{any_unit}))", spelled),
     Rule("year.part", r"{year_unit}-{edge} {yyyy}", year),
     Rule("year.part", r"{lead}(?:{the} {year_unit} )?{yyyy}", year),
+    Rule("year.about", r"{around}\. {three_digits}(?!{era}|-| [w{counted}])", circa),
     Rule("year.about", r"(?<![$£€]){around}\.? {yyyy}(?! {counted})", year),
     Rule("year.named", r"(?:{the} )?(?:{year_unit}|{units}) {yyyy}(?! ?-)", year),
     Rule("year", r"(?<=[{in}{since}{until}{during}]{_}){yyyy}(?! {counted})(?!-[abcdefztyrq])", year),
