@@ -29,11 +29,18 @@ def said(text: str) -> list[tuple[str, str]]:
         ("Tokyo closed lower overnight.", "overnight", "2013-03-19TNI"),
         ("They travelled at night.", "night", "XXXX-XX-XXTNI"),
         ("Stores opened at midnight on Thanksgiving.", "midnight on Thanksgiving", "2012-11-22T24:00"),
+        ("He is in surgery at this hour.", "this hour", "PRESENT_REF"),
+        ("It was ten minutes past four.", "ten minutes past four", "2013-03-20T04:10"),
         ("It is half past eight here.", "half past eight", "2013-03-20T08:30"),
     ],
 )
 def test_hours_and_parts_of_the_day(text: str, phrase: str, value: str) -> None:
     assert said(text) == [(phrase, value)]
+
+
+def test_the_day_in_apposition_is_the_date_before_it() -> None:
+    assert said("On May 5, 1821, the day the exile died, it rained.")[1:] == [("the day", "1821-05-05")]
+    assert said("In 1914, the year the war began, it shut.")[1:] == [("the year", "1914")]
 
 
 def test_an_hour_of_the_night_of_a_date_is_one_time() -> None:
@@ -50,6 +57,8 @@ def test_an_hour_of_the_night_of_a_date_is_one_time() -> None:
     [
         ("It takes two to three weeks.", "two to three weeks", "P3W"),
         ("She got 10 to 15 years in prison.", "10 to 15 years", "P15Y"),
+        ("A two- to three-week delay is likely.", "two- to three-week", "P3W"),
+        ("They lost the last two weekends.", "the last two weekends", "P2WE"),
         ("It is a 10-15 minute walk.", "10-15 minute", "PT15M"),
         ("He stayed a year or two.", "a year or two", "P2Y"),
         ("The flight takes one hour and 20 minutes.", "one hour and 20 minutes", "PT1H20M"),
@@ -62,6 +71,7 @@ def test_an_hour_of_the_night_of_a_date_is_one_time() -> None:
         ("It took four more years.", "four more years", "P4Y"),
         ("He was freed hours after the verdict.", "hours", "PTXH"),
         ("It lasts an hour or more.", "an hour or more", "PT1H"),
+        ("For nearly a thousand years it stood.", "nearly a thousand years", "P1000Y"),
         ("Light took 12 million years to reach us.", "12 million years", "P12000000Y"),
         ("In the days after the flood, prices tripled.", "the days", "PXD"),
         ("It will take years to clear the mines.", "years", "PXY"),
@@ -84,6 +94,11 @@ def test_lengths(text: str, phrase: str, value: str) -> None:
         ("Prices rose 4% a year.", [("a year", "P1Y")]),
         ("He worked 60 hours a week.", [("60 hours", "PT60H"), ("a week", "P1W")]),
         ("He sleeps eight hours a night.", [("eight hours", "PT8H"), ("a night", "XXXX-XX-XXTNI")]),
+        ("It gets 30 inches of rain a year.", [("a year", "P1Y")]),
+        ("Millions of dollars a year are wasted.", [("a year", "P1Y")]),
+        ("One or two days a week she teaches.", [("One or two days", "P2D"), ("a week", "P1W")]),
+        ("The dam took 12 workers a decade to build.", [("a decade", "P1DE")]),
+        ("She scored two goals a minute apart.", [("a minute", "PT1M")]),
         ("It killed 200 people a day later.", [("a day later", "2013-03-21")]),
         ("It comes once every 76 years.", [("once every 76 years", "P76Y")]),
         ("It meets about six times a year.", [("about six times a year", "P1Y")]),
@@ -107,6 +122,8 @@ def test_rates_and_what_comes_round(text: str, expected: list[tuple[str, str]]) 
         ("It closed last August 30.", "last August 30", "2012-08-30", "2012-08-30"),
         ("It was shut since Nov. 22, 1969.", "Nov. 22, 1969", "1969-11-22", "1969-11-22"),
         ("They wed in January of '75.", "January of '75", "1975-01", "1975-01"),
+        ("The abbey burned in c. 793.", "c. 793", "0793", "0793~"),
+        ("In 1812 Lane rode west.", "1812", "1812", "1812"),
         ("They met in nineteen ninety-one.", "nineteen ninety-one", "1991", "1991"),
         ("Some 250 million years ago it sank.", "Some 250 million years ago", "MA250", ""),
         ("It fell in A.D. 79.", "A.D. 79", "0079", "0079"),
@@ -157,6 +174,7 @@ def test_centuries_share_their_noun(text: str, phrases: list[str], edtf: list[st
         "It was the third quake in as many days.",
         "Water came from a spring in the hills.",
         "He took the bus to 1933 Avenue B.",
+        "The nineteen eighty-four men held out.",
     ],
 )
 def test_what_only_looks_like_a_date(text: str) -> None:

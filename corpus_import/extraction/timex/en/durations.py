@@ -1,7 +1,7 @@
 """English lengths of time and repetitions: what they are, and no dates."""
 
 from corpus_import.extraction.timex.calendar import SEASON_CODES, Unit
-from corpus_import.extraction.timex.grammar import Pieces, Rule
+from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
 from corpus_import.extraction.timex.lengths import length_value
 from corpus_import.extraction.timex.meaning import Every, Feast, Found, Length, Meaning, Recent, Reference, Several
 
@@ -55,6 +55,8 @@ def every(pieces: Pieces) -> Meaning:
 
 def rate(pieces: Pieces) -> Several:
     """So many people a day, 60 hours a week: what is counted, where it is a length itself, and what comes round."""
+    if pieces.value("unit_word", "century_unit") in (Unit.DECADE, Unit.CENTURY):
+        raise NotTemporal  # it took 12 workers a decade
     again = [piece for piece in pieces.all if piece.kind in ("an", "per")][-1]
     back = Found(again.at, pieces.length, every(Pieces([p for p in pieces.all if p.at > again.at], pieces.length)))
     counted = Pieces([piece for piece in pieces.all if piece.at < again.at], again.at)
@@ -78,7 +80,7 @@ def age(pieces: Pieces) -> Several:
 
 
 # not: it killed 200 people a day later
-NO_DATE = r"(?! (?:{ago}|{later}|{earlier}|{before}|{after}|{from}|{hence}|{and} {an} {half})|-| {long})"
+NO_DATE = r"(?! (?:{ago}|{later}|{earlier}|{before}|{after}|{from}|{hence}|{apart}|{and} {an} {half})|-| {long})"
 AGAIN = r"{an} (?:{unit}|{daypart})" + NO_DATE
 
 RULES = (
@@ -100,19 +102,20 @@ RULES = (
     Rule("duration.some", r"(?:(?:{the}|{possessive}) )?(?:{last}|{next}|{following}|{these}) {units}", some),
     Rule(
         "duration.past",
-        r"(?:{the}|{possessive}) (?:{last}|{past}|{next}|{previous}|{following}|{these})(?: {count})? {units}",
+        r"(?:{the}|{possessive}) [{last}{past}{next}{previous}{following}{these}](?: {count})? [{units}{weekends}]",
         duration,
     ),
     Rule("duration.past", r"{the} {past} {unit}", duration),
     Rule("duration", r"(?:{the}|{possessive}) (?:{first}|{final}) {count} {units}", duration),
     Rule("duration", r"{the} [{first}{last}{final}{past}{next}{following}{previous}] {half}[- ]{unit}", duration),
     Rule("duration.all", r"{all} (?:{unit_word}|{year_unit})", duration),
-    Rule("set.rate", r"{about}?{count} {units} (?:{an}|{per}) (?:{unit}|{daypart})" + NO_DATE, rate),
+    Rule("set.rate", r"{about}?{length} (?:{an}|{per}) (?:{unit}|{daypart})" + NO_DATE, rate),
+    Rule("set.rate", r"{count} {counted} {of} (?:{counted}|w) " + AGAIN + r"|(?<={of}{_}){counted} " + AGAIN, rate),
     Rule("set.rate", r"(?!{year})(?:{count}|{an}) (?:(?:w )?{counted} |{counted} {counted} |w )?" + AGAIN, rate),
     Rule("set.rate", r"{digits}(?:\.{digits})?% " + AGAIN, rate),
     Rule("set.rate", r"(?<=[$£€]){digits}(?:[.,]{digits}){0,3} (?:{counted} ){0,2}" + AGAIN, rate),
     Rule("duration", r"{the} {count} (?:[{full}{last}{past}{next}{following}{previous}] )?{units}", duration),
-    Rule("duration", r"{about}?{count} {counted} {units}", ages),
+    Rule("duration", r"{about}?(?:{count}|{an}) {counted} {units}", ages),
     Rule("duration", r"{about}?{compound}", compound),
     Rule(
         "duration", r"(?<![{how}{as}]{_}){about}?(?!{an} {unit}-{long}){length}(?:[- ]{long}| {or} {more})?", duration

@@ -139,7 +139,7 @@ RULES = (
     ),
     Rule("offset.to_the_day", r"{length} {from} (?:{today}|{weekday_name})", to_the_day),
     Rule("offset.week_after", r"{weekday_name} {unit_word}(?=[,.;:)]|{_}(?:{to}|{at}|{in}|{for}|{and}))", week_after),
-    Rule("offset.ages_ago", r"{about}?{count} {counted} {units} {ago}", ages_ago),
+    Rule("offset.ages_ago", r"{about}?(?:{count}|{an}) {counted} {units} {ago}", ages_ago),
     Rule("offset.to_the_day", r"{length} (?:{later}|{earlier}|{ago}),? {to} {the} {unit_word}", to_the_day),
     Rule("offset.compound", r"{about}?{compound} (?:{ago}|{later}|{earlier})", compound_away),
     Rule("offset.ago", r"{about}?(?:{length}|{units}) {ago}", from_now),

@@ -115,7 +115,7 @@ RULES = (
     Rule("range.from_to", r"{from} " + A_DAY + r" (?:{to}|{through}|{until}) " + A_DAY, two_ends),
     Rule("range.between", r"{between} " + A_DATE + r" {and} " + A_DATE, two_ends),
     Rule("range.between", r"{between} " + A_DAY + r"(?: {and} |-)" + A_DAY, two_ends),
-    Rule("range.days", r"{month} {dd}(?:{dash}| {and} ){dd}(?! {month})(?:,? {yyyy})?", two_ends),
+    Rule("range.days", r"{month} {dd}(?:{dash}| {and} ){dd}(?! (?:{month}|{units}))(?:,? {yyyy})?", two_ends),
     Rule("range.days", r"{dd}(?:{dash}| {and} ){dd} (?:{of} )?{month}(?:,? {yyyy})?", two_ends),
     Rule("range.dates", r"{month} {dd}(?:,? {yyyy})?{dash}{month} {dd}(?:,? {yyyy})?", two_ends),
     Rule("range.dates", r"{dd} {month}(?: {yyyy})?{dash}{dd} {month}(?:,? {yyyy})?", two_ends),

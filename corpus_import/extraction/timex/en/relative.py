@@ -38,7 +38,9 @@ def shifted_unit(pieces: Pieces) -> Meaning:
     ):
         return Length(1, found)
     if found in (Unit.HOUR, Unit.MINUTE):
-        raise NotTemporal
+        if "this" not in pieces:
+            raise NotTemporal
+        return Reference("PRESENT_REF")
     return Relative(found, shift, base, _side(pieces) or part(pieces))
 
 
@@ -56,6 +58,11 @@ def of_unit(pieces: Pieces) -> Meaning:
 def of_something(pieces: Pieces) -> Meaning:
     """The last day of the conference, the final week of talks: a date that only who knows these can give."""
     return Reference(UNKNOWN_VALUES[unit(pieces)])
+
+
+def of_story(pieces: Pieces) -> Meaning:
+    """On May 5, the day the bridge fell; 1914, the year of the war: the date just told."""
+    return Relative(unit(pieces), 0, Base.STORY)
 
 
 def full_year(pieces: Pieces) -> Meaning:
@@ -192,7 +199,7 @@ RULES = (
         r"|{following}|{next}|{same}|{that} {same}) {daypart}",
         last_night,
     ),
-    Rule("daypart.bare", r"(?<=[{in}{through}{during}]{_}){the} {daypart}(?! {of})", part_of_the_day),
+    Rule("daypart.bare", r"(?<=[{in}{into}{through}{during}]{_}){the} {daypart}(?! {of})", part_of_the_day),
     Rule("daypart.bare", r"(?:{the} )?{early}[- ]{daypart}(?! {of})", early_part_of_the_day),
     Rule("daypart.bare", r"(?<=[{at}{until}{before}{by}{after}{since}{from}]{_}){daypart}(?! W|-)", part_of_some_day),
     Rule("daypart.overnight", r"(?<![{an}{the}]{_}){overnight}(?! W)", overnight),
@@ -223,6 +230,7 @@ RULES = (
         shifted_unit,
     ),
     Rule("unit.part", r"(?:{lead}|{later} {in} {the} |{earlier} {in} {the} )(?:{unit}|{weekend})(?! {of})", of_unit),
+    Rule("unit.apposed", r"(?<=[abcdyr],{_}){the} {unit}(?= (?:{pronoun}|{the}|{of}|{when}|W))", of_story),
     Rule("unit.middle", r"{middle}", lambda pieces: Relative(unit(pieces), 0, Base.HERE, Part.MID)),
     Rule("unit.end", r"(?:{the} )?{unit}(?:[- ]|'{letter_s} ){edge}(?! {of})", end_of),
     Rule("weekday.of_week", r"{weekday_name},? (?:{of} )?(?:{the} )?" + MODIFIER + r" {unit_word}", weekday_of_week),

@@ -206,7 +206,9 @@ RULES = (
     Rule("time.spoken", SAID + HOUR + r" (?:{in} {the}|{at}) {daypart}", spoken),
     Rule(
         "time.spoken",
-        r"(?:{half} {past}|" + SAID + r"(?:(?:{an} )?{quarter} (?:{past}|{to})|{ones} {past})) (?:[ab]|{ones})"
+        r"(?:{half} {past}|{ones} {units} {past}|"
+        + SAID
+        + r"(?:(?:{an} )?{quarter} (?:{past}|{to})|{ones} {past})) (?:[ab]|{ones})"
         r"(?: {in} {the} {daypart})?(?! {counted}|{units})",
         spoken,
     ),

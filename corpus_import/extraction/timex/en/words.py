@@ -61,7 +61,7 @@ def alike(words: str, value: object = None) -> dict[str, object]:
 # Words that are a class of their own: the small ones between, and those that only some rules look for.
 SINGLE = (
     "the of in within on at by for from since between no over as up than and or very age per other right being "
-    "time times moment clock local when how soon will could same this that tonight"
+    "time times moment clock local into apart when how soon will could same this that tonight"
 )
 WORDS: dict[str, dict[str, object]] = {
     **{word: alike(word) for word in SINGLE.split(" ")},
@@ -91,7 +91,7 @@ WORDS: dict[str, dict[str, object]] = {
     "some": {"some": (2, 9)},
     "couple": alike("couple pair", 2),
     "dozen": {"dozen": 12},
-    "dozens": {"dozens": (24, 99)},
+    "dozens": {"dozens": (24, 99), "hundreds": (200, 999), "thousands": (2000, 9999)},
     "half": {"half": 0.5},
     "full": alike("full whole entire consecutive straight successive solid additional extra working trading "
                   "calendar short difficult tough"),

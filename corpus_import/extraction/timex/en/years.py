@@ -34,6 +34,11 @@ def year(pieces: Pieces) -> Calendar:
     return Calendar(Unit.YEAR, found, part=part(pieces), approximate="around" in pieces, fiscal=fiscal)
 
 
+def circa(pieces: Pieces) -> Calendar:
+    """c. 793."""
+    return Calendar(Unit.YEAR, int(pieces.numbers()[0].text), approximate=True)
+
+
 def fiscal_year(pieces: Pieces) -> Calendar:
     """The fiscal year, last fiscal year: by the calendar's, for who knows where another begins."""
     return Calendar(Unit.YEAR, Relative(Unit.YEAR, *direction(pieces)), fiscal=True)
@@ -121,12 +126,14 @@ RULES = (
     Rule("year.fiscal", r"{fiscal_short}'?{year}", year),
     Rule("year.short", r"(?<=[{in}{of}{since}{by}{fiscal}]{_})'[bcdef](?!{letter_s}|[abcdefztyrq%'])", short_year),
     Rule("year.fiscal", r"(?:{the}|{this}|{last}|{next}|{the} {vague}) {fiscal} {year_unit}(?! {yyyy})", fiscal_year),
-    Rule("year.spelled", r"{ones} {tens}(?:[- ]{ones})?(?! (?:{counted}|{any_unit}))", spelled),
+    Rule("year.spelled", r"{ones} {tens}(?:[- ]{ones})?(?!-| (?:{counted}|{any_unit}))", spelled),
     Rule("year.spelled", r"(?<=[{in}{since}{of}{by}]{_}){ones} {ones}(?! (?:{counted}|{any_unit}))", spelled),
     Rule("year.part", r"{year_unit}-{edge} {yyyy}", year),
     Rule("year.part", r"{lead}(?:{the} {year_unit} )?{yyyy}", year),
+    Rule("year.about", r"{around}\. {three_digits}(?!{era}|-| [w{counted}])", circa),
     Rule("year.about", r"(?<![$£€]){around}\.? {yyyy}(?! {counted})", year),
     Rule("year.named", r"(?:{the} )?(?:{year_unit}|{units}) {yyyy}(?! ?-)", year),
+    Rule("year", r"(?<=[{in}{since}{until}{during}]{_}){yyyy}(?! {counted})(?!-[abcdefztyrq])", year),
     Rule("year", NO_NUMBER + r"(?<={preposition}{_}){yyyy}(?! {counted})(?!-[abcdefztyrq])" + NO_ADDRESS, year),
     Rule("year", NO_NUMBER + NO_LABEL + r"{yyyy}(?! {counted})(?!-[abcdefztyrqw])" + NO_ADDRESS, recent_year),
 )
