@@ -29,6 +29,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("Tokyo closed lower overnight.", "overnight", "2013-03-19TNI"),
         ("They travelled at night.", "night", "XXXX-XX-XXTNI"),
         ("Stores opened at midnight on Thanksgiving.", "midnight on Thanksgiving", "2012-11-22T24:00"),
+        ("He woke at dawn on Christmas Day.", "dawn on Christmas Day", "2012-12-25TMO"),
+        ("It rained overnight Monday.", "overnight Monday", "2013-03-18TNI"),
         ("He is in surgery at this hour.", "this hour", "PRESENT_REF"),
         ("It was ten minutes past four.", "ten minutes past four", "2013-03-20T04:10"),
         ("It is half past eight here.", "half past eight", "2013-03-20T08:30"),

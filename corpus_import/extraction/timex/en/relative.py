@@ -201,6 +201,7 @@ RULES = (
     ),
     Rule("daypart.bare", r"(?<=[{in}{into}{through}{during}]{_}){the} {daypart}(?! {of})", part_of_the_day),
     Rule("daypart.bare", r"(?:{the} )?{early}[- ]{daypart}(?! {of})", early_part_of_the_day),
+    Rule("daypart.bare", r"(?<={daypart}{_}{to}{_}){daypart}", part_of_the_day),
     Rule("daypart.bare", r"(?<=[{at}{until}{before}{by}{after}{since}{from}]{_}){daypart}(?! W|-)", part_of_some_day),
     Rule("daypart.overnight", r"(?<![{an}{the}]{_}){overnight}(?! W)", overnight),
     Rule(

@@ -101,9 +101,11 @@ def _clock_part(piece: object, pieces: Pieces) -> bool:
 
 def part_of_day(pieces: Pieces) -> Meaning:
     """The morning of 31 January 1965, the night of May 13, early in the morning of 29 April."""
-    value = pieces.value("daypart")
+    value = pieces.value("daypart", "overnight")
     kinds = (*MONTHS, "number", "weekday_name", "th", "today", "ordinal", "second", "tens")
     inner = Pieces([p for p in pieces.all if p.kind in kinds], pieces.length)
+    if "feast" in pieces:
+        return Clock(f"{value}", holiday(Pieces([p for p in pieces.all if p.kind != "daypart"], pieces.length)))
     if any(kind in inner for kind in MONTHS):
         return Clock(f"{value}", day(inner))
     return Clock(f"{value}", deictic_day(inner) if "today" in inner else weekday(inner))
@@ -219,5 +221,6 @@ RULES = (
         r"(?:{early} (?:{in} )?)?(?:{the} )?(?:{early} )?{daypart}(?: {units})? (?:{of}|{on}) (?:{the} )?" + DAY,
         part_of_day,
     ),
+    Rule("daypart.of_day", r"{overnight} (?:{on} )?" + DAY.removesuffix("(?: {daypart})?"), part_of_day),
     Rule("daypart.of_day", DAY.removesuffix("(?: {daypart})?") + r",? (?:{early} )?{daypart}", part_of_day),
 )

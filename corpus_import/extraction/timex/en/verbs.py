@@ -24,7 +24,7 @@ PROSPECTIVE = "would could might should"
 SCHEDULED = (  # what the present tense is said of when a plan is meant
     "meet play convene reconvene resume depart arrive fly flies leaves begin "
     "meets begins opens convenes reconvenes resumes expires departs arrives faces hosts goes takes plays starts ends "
-    "gathers travels returns concludes"
+    "gathers travels returns concludes reopen reopens airs debuts"
 )
 NO_VERBS = (
     "red hundred indeed need speed feed seed breed deed weed bed shed naked sacred wicked exceed proceed succeed"
