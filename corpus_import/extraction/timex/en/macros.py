@@ -49,7 +49,7 @@ MACROS: dict[str, str] = {
     "length": (
         r"(?:(?:{count}(?:-|- | )(?:{to}|{or})(?:-| )|{small}-)?(?:{mixed}|{count}(?: {and} {an} {half})?)(?: |-)"
         r"(?:[{full}{more}{long}] )?{any_unit}(?: {and} {an} {half})?"
-        r"|{count}-{and}-{an}-{half}-{unit}|{another} (?:{count} {any_unit}|{unit}|{weekend}|{half} {unit})"
+        r"|{count}-{and}-{an}-{half}[- ]{any_unit}|{another} (?:{count} {any_unit}|{unit}|{weekend}|{half} {unit})"
         r"|{an} (?:{full} )?(?:{unit}|{weekend})(?: {and} {an} {half}| {or} {ones})?"
         r"|{an} {quarter}(?:-| {of} {an} ){unit}|{an} {half}[- ]{unit}|{half} {an} {unit}|{half}-{an}-{unit})"
     ),

@@ -30,6 +30,18 @@ def two_ends(pieces: Pieces) -> Several:
     return Several(spans, "" if listed else "within" if "between" in pieces else "throughout")
 
 
+def two_years_ad(pieces: Pieces) -> Several:
+    """AD 66 to 73, AD 66–73, between AD 132 and 135."""
+    first, second = pieces.numbers()
+    years = [Calendar(Unit.YEAR, int(piece.text)) for piece in (first, second)]
+    if int(first.text) >= int(second.text):
+        raise NotTemporal
+    eras = [piece.at for piece in pieces.all if piece.kind in ("era_after", "an")]
+    after = next((at for at in eras if at > first.at), second.at)
+    spans = Found(eras[0], first.at + 1, years[0]), Found(after, pieces.length, years[1])
+    return Several(spans, "within" if "between" in pieces else "throughout")
+
+
 def two_centuries(pieces: Pieces) -> Several:
     """The 18th and 19th centuries, between the 5th and 3rd centuries BC."""
     if pieces.value("units") is not Unit.CENTURY:
@@ -123,6 +135,11 @@ RULES = (
     Rule("range.months", r"{month}-{month}", two_ends),
     Rule("range.seasons", A_SEASON + r"(?: {and} |/|{dash})" + A_SEASON + r"(?: {of}|,)? {yyyy}", two_ends),
     Rule("range.years_bc", r"(?:{from} |{between} )?{number}(?:{dash}| {and} ){number}{era}", two_ends),
+    Rule(
+        "range.years_ad",
+        r"(?:{from} |{between} )?{era_in_front} {number}(?:{dash}| {and} )(?:{era_in_front} )?{number}(?![,.:][abcdefzt])",
+        two_years_ad,
+    ),
     Rule("range.years", r"(?<![-/$£€.,]){year} (?:{to}|{through}) {yyyy}", two_ends),
     Rule(
         "range.centuries",

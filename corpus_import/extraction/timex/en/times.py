@@ -111,6 +111,14 @@ def part_of_day(pieces: Pieces) -> Meaning:
     return Clock(f"{value}", deictic_day(inner) if "today" in inner else weekday(inner))
 
 
+def night_between(pieces: Pieces) -> Clock:
+    """The night of 3/4 June 1942, the night of May 5-6: TIMEX3 counts it by the evening's day."""
+    if pieces.value("daypart") != "NI":
+        raise NotTemporal
+    morning = next(piece for piece in reversed(pieces.numbers()) if len(piece.text) <= 2)
+    return Clock("NI", day(Pieces([piece for piece in pieces.all if piece is not morning], pieces.length)))
+
+
 EARLIEST = {"AF": 1, "EV": 1, "NI": 5}  # hours that belong to the second half of the day
 
 
@@ -143,8 +151,9 @@ DAY = (
     r"|(?:(?:{last}|{this}|{next}) )?{weekday_name}|{today}|{feast}{rest}{0,8}(?:,? {yyyy})?)"
     r"(?: {daypart})?"
 )
-ZONE = r"(?: {zone}| (?:{local}|{zone_place}(?: {zone_season})?) {time})?"
+ZONE = r"(?: {zone}| (?:{local}|{zone_place}(?: {zone_season})?|W(?: W)?) {time})?"
 ON_DAY = ZONE + r",? (?:{on} )?(?:{the} {daypart} {of} (?:{the} )?)?" + DAY + ZONE
+TWO_DAYS = r"(?:{day}{th}?(?:[-—/]| ?[-—] ?| {to} ){dd} (?:{of} )?{month}|{month} {day}{th}?(?:[-—/]| ?[-—] ?){dd})"
 ABOUT = r"(?:{around} )?"
 A_DAY = r"(?:{the} (?:{next}|{following}|{previous}|{same})|{that}(?: {same})?) {unit_word}"
 
@@ -216,6 +225,7 @@ RULES = (
     ),
     Rule("time.military", r"(?<={at}{_})[qyr] {units}(?:,? (?:{on} )?" + DAY + ")?", military),
     Rule("time.military", r"(?<![:.,abcdefztyrq])[qyr] {zone}(?:,? (?:{on} )?" + DAY + ")?", military),
+    Rule("daypart.of_day", r"{the} {daypart} {of} (?:{the} )?" + TWO_DAYS + r"(?:,? {yyyy})?", night_between),
     Rule(
         "daypart.of_day",
         r"(?:{early} (?:{in} )?)?(?:{the} )?(?:{early} )?{daypart}(?: {units})? (?:{of}|{on}) (?:{the} )?" + DAY,
