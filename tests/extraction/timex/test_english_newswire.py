@@ -125,6 +125,8 @@ def test_rates_and_what_comes_round(text: str, expected: list[tuple[str, str]]) 
         ("It was shut since Nov. 22, 1969.", "Nov. 22, 1969", "1969-11-22", "1969-11-22"),
         ("They wed in January of '75.", "January of '75", "1975-01", "1975-01"),
         ("The abbey burned in c. 793.", "c. 793", "0793", "0793~"),
+        ("He left two to three years ago.", "two to three years ago", "PAST_REF", "2010/2011"),
+        ("He left a year or two ago.", "a year or two ago", "PAST_REF", "2011/2012"),
         ("In 1812 Lane rode west.", "1812", "1812", "1812"),
         ("They met in nineteen ninety-one.", "nineteen ninety-one", "1991", "1991"),
         ("Some 250 million years ago it sank.", "Some 250 million years ago", "MA250", ""),

@@ -17,13 +17,13 @@ from corpus_import.extraction.timex.meaning import (
 
 from .dates import day, year_of
 from .directions import direction
-from .quantities import ages, compound, length
+from .quantities import ages, compound, distance, length
 from .relative import unit
 
 
 def from_now(pieces: Pieces) -> Meaning:
     back = "ago" in pieces or "earlier" in pieces
-    return Offset(length(pieces), -1 if back else 1, Base.NOW, _further(pieces))
+    return Offset(distance(pieces), -1 if back else 1, Base.NOW, _further(pieces))
 
 
 def compound_away(pieces: Pieces) -> Offset:
@@ -78,14 +78,14 @@ def ages_ago(pieces: Pieces) -> Offset:
 
 def from_story(pieces: Pieces) -> Meaning:
     direction = 1 if "later" in pieces or "after" in pieces else -1
-    return Offset(length(pieces), direction, Base.STORY, _further(pieces))
+    return Offset(distance(pieces), direction, Base.STORY, _further(pieces))
 
 
 def from_event(pieces: Pieces) -> Meaning:
     event = pieces.value("event")
     if not isinstance(event, Named):
         raise NotTemporal
-    return Offset(length(pieces), 1 if "after" in pieces or "later" in pieces else -1, event, _further(pieces))
+    return Offset(distance(pieces), 1 if "after" in pieces or "later" in pieces else -1, event, _further(pieces))
 
 
 def _further(pieces: Pieces) -> int:
@@ -113,7 +113,7 @@ def from_date(pieces: Pieces) -> Meaning:
     feast = later.value("feast")
     base = feast._replace(year=year_of(later)) if isinstance(feast, Feast) else day(later)
     counted = Pieces([piece for piece in pieces.all if piece.at < side.at], side.at)
-    return Offset(length(counted), 1 if side.kind == "after" else -1, base, _further(counted))
+    return Offset(distance(counted), 1 if side.kind == "after" else -1, base, _further(counted))
 
 
 OPENS = r"(?:(?<=[.,\n;(]{_})|(?<!.))"  # a sentence or a clause

@@ -6,20 +6,7 @@ from corpus_import.extraction.timex.calendar import FINENESS, Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces
 from corpus_import.extraction.timex.meaning import Length
 
-COUNTING = (
-    "quarter",
-    "number",
-    "ones",
-    "tens",
-    "hundred",
-    "several",
-    "couple",
-    "dozen",
-    "dozens",
-    "half",
-    "an",
-    "some",
-)
+COUNTING = tuple("quarter number ones tens hundred several couple dozen dozens half an some".split(" "))
 UNITS = ("units", "weekends", "quarters", "unit_word", "year_unit", "century_unit", "weekend", "quarter")
 SPANS = {Unit.DAY: 14, Unit.WEEK: 60, Unit.MONTH: 270}  # days that recent and coming days, weeks, months reach over
 MOST = {Unit.DAY: 13, Unit.WEEK: 12, Unit.MONTH: 18, Unit.YEAR: 9}  # how many a bare plural is taken for, at most
@@ -34,6 +21,17 @@ def length(pieces: Pieces) -> Length:
             counting = [p for p in _longer(pieces.all[:rank]) if p.kind in COUNTING]
             return _length(counting, piece, pieces.all[rank + 1 :])
     raise NotTemporal
+
+
+def distance(pieces: Pieces) -> Length:
+    """As ``length``, but what happened two to three years ago happened anywhere between."""
+    found, at = length(pieces), next(piece.at for piece in pieces.all if piece.kind in UNITS)
+    before = [piece for piece in pieces.all if piece.at < at]
+    first = [piece for piece in before if piece.kind in COUNTING and piece not in _longer(before)]
+    alternative = [piece.kind for piece in pieces.all if piece.at > at][:2] == ["or", "ones"]
+    if found.amount is None or not (first or alternative):
+        return found
+    return Length(None, found.unit, total(first) if first else 1, found.amount)
 
 
 def ages(pieces: Pieces) -> Length:

@@ -212,7 +212,9 @@ def feast(pieces: Pieces) -> Meaning:
 IN = r"(?<=[{in}{on}{from}{until}{toward}{before}{after}{between}{per}]{_})"
 OF_CENTURY = r"(?: {rank} {century}(?: {a_year})?| (?:{last}|{this}) {century_word})"
 OF_MONTH = r"{month}{of_year}?"
-A_CENTURY = r"(?:{roman} {century}|(?:{rank}|{tens} {ordinal}|{small}) {century_word})"
+A_CENTURY = (
+    r"(?:{roman} {century}|{small} {in}\.(?={before_christ})|(?:{rank}|{tens} {ordinal}|{small}) {century_word})"
+)
 A_DECADE = r"(?:{decade_number}-{ending_plural}|{decade_name})"
 
 RULES = (

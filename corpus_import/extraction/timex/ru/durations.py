@@ -7,6 +7,7 @@ from corpus_import.extraction.timex.meaning import Every, Length, Meaning, Sever
 
 UNITS = ("unit", "hour_word", "minute_word", "weekend", "year_noun", "in_year", "century_word", "quarter")
 MOST = {Unit.DAY: 13, Unit.WEEK: 12, Unit.MONTH: 18}
+MANY = (5, 50)  # много лет
 PARTS = {Unit.YEAR: Unit.MONTH, Unit.HOUR: Unit.MINUTE, Unit.MINUTE: Unit.SECOND}  # what further is said in
 
 
@@ -26,7 +27,9 @@ def length(pieces: Pieces) -> Length:
         assert isinstance(value, Unit)
         return Length(0.5, value)
     found = unit(pieces)
-    if "several" in pieces or "many" in pieces:
+    if "many" in pieces:
+        return Length(None, found, *MANY)
+    if "several" in pieces:
         return Length(None, found, 2, MOST.get(found, 9))
     half = 0.5 if "half" in pieces else 0
     numbers = pieces.numbers()
@@ -110,7 +113,7 @@ RULES = (
     Rule("set.adverb", r"{adverb_set}", every),
     Rule("duration", r"{lasting}|{number}-{measure}", lasting),
     Rule("duration.approximate", APPROXIMATE, approximate),
-    Rule("duration.joined", r"{length} (?:{and} )?{count} {any_unit}", joined),
+    Rule("duration.joined", r"(?:{length}|{any_unit}) (?:{and} )?{count} {any_unit}", joined),
     Rule("duration", r"{length}|{whole} {any_unit}|{many} {any_unit}(?! {back})", length),
     Rule("duration.one", ONE, length),
 )

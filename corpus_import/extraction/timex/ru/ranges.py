@@ -11,10 +11,10 @@ from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
 from corpus_import.extraction.timex.meaning import Base, Calendar, Cyclic, Found, Several
 
-from .dates import century, decade, month, part, year_of
+from .dates import century, decade, month, part, season, year_of
 
 CONNECTORS = ("dash", "until", "and", "before")
-NUMERALS = ("number", "month", "roman", "ordinal", "decade_name")
+NUMERALS = ("number", "month", "season", "roman", "ordinal", "decade_name")
 
 
 def two_ends(pieces: Pieces, end: Callable[[Pieces, Pieces], Calendar]) -> Several:
@@ -71,6 +71,8 @@ def _date(own: Pieces, other: Pieces) -> Calendar:
         days = [int(piece.text) for piece in own.numbers() if len(piece.text) <= 2]
         found = Calendar(Unit.DAY if has_day else Unit.MONTH, own_year, number, days[0] if has_day else 0)
         return found if has_day else month(borrowed)._replace(year=own_year)
+    if "season" in own:
+        return season(own)
     text = own.numbers()[0].text
     found_year = int(text if len(text) == 4 else other.numbers()[0].text[:2] + text)
     return Calendar(Unit.YEAR, found_year, part=part(own))
@@ -91,7 +93,10 @@ def _decade(own: Pieces, other: Pieces) -> Calendar:
 
 
 DASH = r" ?[-—] ?"
-END = r"(?:{lead}?{dd}(?: {month})?(?: {year})?|{lead}?{month}(?: {year})?|{lead}?{year}(?:-{ending})?)(?: {a_year})?"
+END = (
+    r"(?:{lead}?{dd}(?: {month})?(?: {year})?|{lead}?{season}(?: {year})?|{lead}?{month}(?: {year})?"
+    r"|{lead}?{year}(?:-{ending})?)(?: {a_year})?"
+)
 DATE = r"{dd} {month}(?: {full_year}(?: {a_year})?)?"
 RANK = r"(?:{roman}|{ordinal}|{small}-{ending})"
 DECADE = r"{lead}?(?:{decade_number}-{ending_plural}|{decade_name})"

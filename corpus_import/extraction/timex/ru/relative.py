@@ -96,7 +96,7 @@ def dated_name(pieces: Pieces) -> Several:
 
 QUARTER, FORTNIGHT = 90, 14  # days
 EVENT = r"(?:{event}{rest}{0,12}|{feast}{rest}{0,6}{of_year}?|{dd_word} {month}{of_year}?)"
-ONCE = r"(?:{length}|{any_unit})"
+ONCE = r"(?:{length}|{many} {any_unit}|{any_unit})"
 BEFORE_CLAUSE = (
     r"(?= ?[,.;)]| [{in}{on}{from}{until}{after}{toward}{pronoun}])"  # накануне: not "on the eve of a vote"
 )

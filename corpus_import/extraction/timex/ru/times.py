@@ -97,10 +97,10 @@ def _day(pieces: Pieces) -> Meaning | None:
 
 DATE = r"(?:{weekday}, )?{dd_word} {month}{of_year}?"
 A_DAY = r"(?:" + DATE + r"|(?:{direction} )?{weekday}|{today}|{eve})"
-ON_DAY = r"(?:(?:{in} )?" + DATE + r"|{in} (?:{direction} )?{weekday}|{today}|{eve})"
+ON_DAY = r"(?:(?:{in} )?" + A_DAY + ")"
 HOURS = r"{hour_word}(?: {number} {minute_word})?"
 DIGITAL = r"[abcz]:[bcdez]"
-DOTTED = r"[abcz]\.[bcdez](?!\.[abcdefztyrq]|,|%| {times}| {counted})"
+DOTTED = r"[abcz]\.[bcdez](?!\.[abcdefztyrq]|,[abcdefztyrq]|%| {times}| {counted})"
 SPOKEN = r"(?:(?:{hour}|{ones}) )?" + HOURS + r" (?:{of_daypart}|{unit})|(?:[abc]|{ones}) {of_daypart}"
 VAGUE = r"{hour} " + HOURS + "(?! {earlier}| {later})"  # at nine hours, or for as long
 A_TIME = r"(?:" + "|".join((DIGITAL, DOTTED, SPOKEN, VAGUE, "{moment}")) + r"){zone}?"
@@ -110,7 +110,9 @@ SHARP = r"(?<=[{in}{toward}]{_})"  # where a number with a point is no amount
 RULES = (
     Rule("time.on_day", A_DAY + r"(?: {part_of_day})?,? {in} " + A_TIME, clock),
     Rule("time.on_day", AT + A_TIME + " " + ON_DAY, clock),
-    Rule("daypart.of_night", r"{daypart} (?:{from} {dd} )?{on} {dd_word} {month}{of_year}?", night_before),
+    Rule(
+        "daypart.of_night", r"{daypart} (?:{from} {dd}(?: {month})? )?{on} {dd_word} {month}{of_year}?", night_before
+    ),
     Rule("daypart.of_night", r"{daypart} (?:{from} {weekday} )?{on} {weekday}", night_before),
     Rule("daypart.of_day", r"{part_of_day} (?:" + ON_DAY + r"|(?:{this}|{that})(?: {same})? {unit})", part_of_day),
     Rule("daypart.of_day", A_DAY + r" {part_of_day}", part_of_day),
