@@ -16,8 +16,8 @@ from typing import NamedTuple, TypeAlias
 from .meaning import Found, Meaning, Several, says_all
 from .openings import LONGEST, Openings
 from .shorthand import CAPITAL, LONG_NUMBER, NUMBERS, OTHER, Lexicon, Shorthand, Word
+from .steps import BLANK, GAP, longest, steps
 
-BLANK = r"(?: {1,3}| ?\n ?(?!\n))"
 _NAME = re.compile(r"\{([a-z_]+)\}")
 DASHES = frozenset("-–—‑/")
 BEHIND, AHEAD = 4, 16  # tokens that conditions around a match may look at
@@ -132,12 +132,13 @@ class Grammar:
         for name, pattern in macros.items():
             expanded = _NAME.sub(partial(_named, names, pattern), pattern)
             names[name] = expanded if expanded.startswith("[") else f"(?:{expanded})"
-        patterns = [_expanded(rule.pattern, names) for rule in rules]
+        patterns = [_NAME.sub(partial(_named, names, rule.pattern), rule.pattern).replace(" ", GAP) for rule in rules]
+        stepped = [steps(pattern) for pattern in patterns]
         alphabet = {*lexicon.codes.values(), *lexicon.classes.values(), OTHER, CAPITAL, LONG_NUMBER}
-        self._openings = Openings(patterns, alphabet)
-        self._patterns = [_Lazily(pattern) for pattern in patterns]
+        self._openings = Openings(stepped, alphabet)
+        self._patterns = [_Lazily(pattern.replace(GAP, BLANK)) for pattern in patterns]
         self._candidate = re.compile(f"[{re.escape(self._openings.starting)}]")
-        self.reach = AHEAD + self._openings.longest_match
+        self.reach = AHEAD + max(map(longest, stepped))
         self._seen: dict[str, tuple[int, int]] = {}
         self._worth = _Worth(lexicon.words)
         self._parsed: dict[tuple[int, str], Phrase | None] = {}
@@ -205,10 +206,6 @@ class Grammar:
             if word is not None:
                 pieces.append(Piece(word.kind, word.value, token, at))
         return Pieces(pieces, len(tokens))
-
-
-def _expanded(pattern: str, names: Mapping[str, str]) -> str:
-    return _NAME.sub(partial(_named, names, pattern), pattern).replace(" ", BLANK)
 
 
 def _named(names: Mapping[str, str], pattern: str, match: re.Match[str]) -> str:

@@ -1,39 +1,32 @@
-"""Which rules are worth trying at a place: those that can start with the characters that stand there.
-
-Reads the tree that ``re`` itself makes of a pattern. Conditions around (lookahead, lookbehind) take no character and
-are passed over, so the answer may be too generous and is never too narrow.
-"""
+"""Which rules are worth trying at a place: those that can start with the characters that stand there."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from re import _constants, _parser  # type: ignore[attr-defined]
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Iterable, Sequence
 
-LONGEST = 6  # characters that an opening is told by
-CLOSER = ((3, 24), (LONGEST, 192))  # so many characters are looked at from so many sightings on
+from .steps import BLANK_STEPS, GAP, ONE_GAP, Branch, Characters, Repeat, Steps
+
+BLANKS = frozenset(" \n")
+LONGEST = 6  # characters that an opening is told by where it is seen so often that a closer look pays
+OFTEN = 256  # sightings
 REMEMBERED = 8192  # openings
-REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT)
-CONDITIONS = (_constants.ASSERT, _constants.ASSERT_NOT, _constants.AT)
-LISTED = (_constants.LITERAL, _constants.NEGATE)
 
 
 class Openings:
-    """Of a list of patterns the ones that can start so; an opening is looked at more closely the more it is seen.
+    """Of a list of patterns the ones that can start so.
 
+    Each pattern is known by the first two characters of its matches, with the gap between them if there is one.
     ``alphabet``: what "any other character" can be.
     """
 
-    def __init__(self, patterns: Sequence[str], alphabet: Iterable[str]) -> None:
-        trees = [_parser.parse(pattern) for pattern in patterns]
-        self.longest_match = max(tree.getwidth()[1] for tree in trees)
-        self._patterns = [tuple(_steps(tree)) for tree in trees]
-        self._by_first: dict[str, tuple[int, ...]] = {}
-        every = frozenset(alphabet)
-        for rank, pattern in enumerate(self._patterns):
-            for first in _first(pattern, every)[0]:
-                self._by_first[first] = (*self._by_first.get(first, ()), rank)
-        self.starting = "".join(sorted(self._by_first))
-        self._known = dict(self._by_first)
+    def __init__(self, patterns: Sequence[Steps], alphabet: Iterable[str]) -> None:
+        self._patterns = patterns
+        every = frozenset(alphabet) - BLANKS
+        self._by_two: dict[str, list[int]] = {}
+        for rank, pattern in enumerate(patterns):
+            for opening in openings(pattern, every):
+                self._by_two.setdefault(opening, []).append(rank)
+        self.starting = "".join(sorted({opening[0] for opening in self._by_two}))
+        self._known: dict[str, tuple[int, ...]] = {}
         self._seen: Counter[str] = Counter()
 
     def ranks(self, opening: str) -> tuple[int, ...]:
@@ -42,91 +35,66 @@ class Openings:
         return self._looked_up(opening) if known is None else known
 
     def hopeless(self, opening: str) -> bool:
-        """Whether these characters are known to start no pattern."""
+        """Whether three characters are known to start no pattern."""
         return self._known.get(opening) == ()
 
     def _looked_up(self, opening: str) -> tuple[int, ...]:
-        known = self._by_first.get(opening[:1], ())
-        for length, often in CLOSER:
-            start, wider = opening[:length], known
-            closer = self._known.get(start)
-            if closer is None:
-                self._seen[start] += 1
-                if self._seen[start] < often:
-                    break
-                closer = tuple(rank for rank in wider if can_open(self._patterns[rank], start))
-                self._remember(start, closer)
-            known = closer
+        start = opening[:3]
+        known = self._known.get(start)
+        if known is None:
+            known = self._by_first_two(opening)
+            if not BLANKS.issuperset(start[1:]):  # two characters of a gap say nothing of what comes after it
+                self._remember(start, known)
+        self._seen[opening] += 1
+        if self._seen[opening] >= OFTEN:
+            known = tuple(rank for rank in known if can_open(self._patterns[rank], opening))
+            self._remember(opening, known)
+        elif len(self._seen) >= REMEMBERED:
+            self._seen.clear()
         return known
+
+    def _by_first_two(self, opening: str) -> tuple[int, ...]:
+        first, after = opening[:1], opening[1:].lstrip("".join(BLANKS))
+        gap = GAP if opening[1:2] in BLANKS else ""
+        two = first + gap + after[:1]
+        return tuple(sorted({*self._by_two.get(two, ()), *self._by_two.get(first, ())}))
 
     def _remember(self, start: str, ranks: tuple[int, ...]) -> None:
         if len(self._known) >= REMEMBERED:
-            self._known = dict(self._by_first)
-        if len(self._seen) >= REMEMBERED:
-            self._seen.clear()
+            self._known.clear()
         self._known[start] = ranks
 
 
-class Characters(NamedTuple):
-    """A step that takes one character: one of these, or, ``but`` being true, any but these."""
-
-    listed: frozenset[str]
-    but: bool
+def openings(pattern: Steps, alphabet: frozenset[str]) -> frozenset[str]:
+    """The first two characters that matches can have; of one character where a match can end there."""
+    return frozenset(_onward(pattern, {""}, alphabet))
 
 
-class Branch(NamedTuple):
-    ways: "tuple[Steps, ...]"
-
-
-class Repeat(NamedTuple):
-    least: int
-    most: int
-    steps: "Steps"
-
-
-Steps: TypeAlias = tuple[Characters | Branch | Repeat, ...]
-
-
-def steps(pattern: str) -> Steps:
-    """A pattern as the steps that take characters."""
-    return tuple(_steps(_parser.parse(pattern)))
-
-
-def _steps(tree: Iterable[tuple[Any, Any]]) -> Iterator[Characters | Branch | Repeat]:
-    for kind, argument in tree:
-        if kind is _constants.SUBPATTERN:
-            yield from _steps(argument[-1])
-        elif kind is _constants.BRANCH:
-            yield Branch(tuple(tuple(_steps(way)) for way in argument[1]))
-        elif kind in REPEATS:
-            least, most, repeated = argument
-            yield Repeat(least, int(most), tuple(_steps(repeated)))
-        elif kind not in CONDITIONS:
-            yield _characters(kind, argument)
-
-
-def _characters(kind: Any, argument: Any) -> Characters:
-    """What isn't listed by its characters (a category) may be any."""
-    if kind in (_constants.LITERAL, _constants.NOT_LITERAL):
-        return Characters(frozenset(chr(argument)), kind is _constants.NOT_LITERAL)
-    if kind is not _constants.IN or any(what not in LISTED for what, _ in argument):
-        return Characters(frozenset(), True)
-    literals = frozenset(chr(item) for what, item in argument if what is _constants.LITERAL)
-    return Characters(literals, argument[0][0] is _constants.NEGATE)
-
-
-def _first(pattern: Steps, alphabet: frozenset[str]) -> tuple[frozenset[str], bool]:
-    """The characters that a match can start with, and whether it can do without any."""
-    found: frozenset[str] = frozenset()
+def _onward(pattern: Steps, found: set[str], alphabet: frozenset[str]) -> set[str]:
+    """All ways to go on from the openings found so far."""
     for step in pattern:
-        if isinstance(step, Characters):
-            return found | (alphabet - step.listed if step.but else step.listed), False
-        ways = step.ways if isinstance(step, Branch) else (step.steps,)
-        firsts = [_first(way, alphabet) for way in ways]
-        found = found.union(*(first for first, _ in firsts))
-        if not any(empty for _, empty in firsts) and not (isinstance(step, Repeat) and step.least == 0):
-            return found, False
-    return found, True
+        short = {one for one in found if not _whole(one)}
+        if not short:
+            break
+        found = (found - short) | _one_on(step, short, alphabet)
+    return found
+
+
+def _whole(opening: str) -> bool:
+    return len(opening) >= (3 if opening[1:2] == GAP else 2)
+
+
+def _one_on(step: Characters | Branch | Repeat, found: set[str], alphabet: frozenset[str]) -> set[str]:
+    if isinstance(step, Characters):
+        taken = alphabet - step.listed if step.but else step.listed
+        return {one + character for one in found for character in taken}
+    if isinstance(step, Branch):
+        return set().union(*(_onward(way, found, alphabet) for way in step.ways))
+    reached, ends = found, set(found) if step.least == 0 else set()
+    for times in range(1, min(step.most, 3) + 1):
+        reached = _onward(step.steps, {one for one in reached if not _whole(one)}, alphabet)
+        ends |= reached if times >= step.least else {one for one in reached if _whole(one)}
+    return ends
 
 
 def can_open(pattern: Steps, text: str) -> bool:
@@ -140,7 +108,7 @@ def _through(pattern: Steps, places: int, text: str) -> int:
         if not places:
             break
         if isinstance(step, Characters):
-            places = _taken(step, places, text)
+            places = _through(BLANK_STEPS, places, text) if step == ONE_GAP else _taken(step, places, text)
         elif isinstance(step, Branch):
             start, places = places, 0
             for way in step.ways:

@@ -137,7 +137,8 @@ RULES = (
     Rule("range.years_bc", r"(?:{from} |{between} )?{number}(?:{dash}| {and} ){number}{era}", two_ends),
     Rule(
         "range.years_ad",
-        r"(?:{from} |{between} )?{era_in_front} {number}(?:{dash}| {and} )(?:{era_in_front} )?{number}(?![,.:][abcdefzt])",
+        r"(?:{from} |{between} )?{era_in_front} {number}(?:{dash}| {and} )(?:{era_in_front} )?{number}"
+        r"(?![,.:][abcdefzt])",
         two_years_ad,
     ),
     Rule("range.years", r"(?<![-/$£€.,]){year} (?:{to}|{through}) {yyyy}", two_ends),
