@@ -81,6 +81,9 @@ def feast(meaning: Feast, narrative: Narrative, tense: AskTense) -> Reading | No
     if isinstance(meaning.year, int):
         granule = feast_day(meaning, meaning.year)
         return known(granule, Part.WHOLE, "", approximate=bool(meaning.lunar)) if granule else None
+    told = narrative.story if meaning.direction is None and narrative.place.same_paragraph else None
+    if told is not None and feast_day(meaning, told.year) == told:  # on 25 December 2001, Christmas Day
+        return known(told, Part.WHOLE, narrative.anchor_story(), narrative.story_from_writing)
     base = narrative.now
     if base is None:
         return still_open("XXXX-XX-XX")

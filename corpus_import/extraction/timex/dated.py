@@ -11,6 +11,7 @@ from .narrative import AHEAD, OVER, Narrative, at_least_as_fine
 from .reading import UNKNOWN_VALUES, AskTense, Reading, guessed, known, still_open
 from .years import nearest_year
 
+BEFORE_CHRIST_DIGITS = {Unit.DECADE: 3, Unit.CENTURY: 2, Unit.MILLENNIUM: 1}  # of a TIMEX3 value, after BC
 LOOKS_BACK = 100  # years that a history of antiquity steps back by at most
 FIRST_MEDIEVAL_YEAR = 1000  # from here on a number of three digits is no year
 
@@ -49,7 +50,7 @@ def _year_told(narrative: Narrative, tense: AskTense) -> Granule | None:
 
 
 def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading | None:
-    if meaning.before_christ and meaning.unit in (Unit.DECADE, Unit.CENTURY):
+    if meaning.before_christ and meaning.unit in BEFORE_CHRIST_DIGITS:
         return _before_christ(meaning)
     if meaning.unit is Unit.DAY and not meaning.number:
         return _day_of_month(meaning, narrative, tense)
@@ -148,10 +149,10 @@ def _granule(meaning: Calendar, year: int) -> Granule | None:
 
 
 def _before_christ(meaning: Calendar) -> Reading:
-    """Decades and centuries before Christ: the 470s BC are 479 to 470, the 5th century BC 500 to 401."""
+    """Stretches of years before Christ: the 470s BC are 479 to 470, the 5th century BC 500 to 401."""
     assert isinstance(meaning.year, int)
     years = calendar.YEARS_IN[meaning.unit]
-    digits = f"{meaning.year:04d}"[: 3 if meaning.unit is Unit.DECADE else 2]
+    digits = f"{meaning.year:04d}"[: BEFORE_CHRIST_DIGITS[meaning.unit]]
     latest = meaning.year if meaning.unit is Unit.DECADE else meaning.year + 1  # counted in years BC
     first, last = 1 - (latest + years - 1), 1 - latest
     edtf = f"{year_text(first)}/{year_text(last)}"

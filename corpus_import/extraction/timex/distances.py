@@ -6,7 +6,7 @@ from .cycles import cyclic, feast
 from .dated import dated, relative
 from .lengths import vague_bounds
 from .meaning import Base, Calendar, Cyclic, Feast, Length, Named, Offset, Part, Recent, Relative
-from .narrative import COMPARED, Mode, Narrative, at_least_as_fine
+from .narrative import COMPARED, OVER, Mode, Narrative, at_least_as_fine
 from .reading import FARTHEST, PUBLICATION, UNKNOWN_VALUES, AskTense, Reading, guessed, known
 
 DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7}
@@ -69,9 +69,10 @@ def _offset_base(meaning: Offset, narrative: Narrative, tense: AskTense) -> tupl
         side = meaning.base.edtf.split("/")[-1 if meaning.direction > 0 else 0]
         read = calendar.read_edtf(side)
         return (read[0] if read else None), f"{meaning.base.name} {meaning.base.edtf}", False
-    if meaning.base is Base.NOW:
+    counts_on = meaning.base is Base.HERE and narrative.story is not None and tense() in OVER
+    if meaning.base is Base.NOW or (meaning.base is Base.HERE and not counts_on):
         return narrative.now, narrative.anchor_now(), narrative.mode is Mode.REPORT
-    if meaning.base is Base.STORY:
+    if meaning.base is Base.STORY or counts_on:
         if narrative.story is None:
             return narrative.published, narrative.anchor_now(), True
         return narrative.story, narrative.anchor_story(), narrative.story_from_writing

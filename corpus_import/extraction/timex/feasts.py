@@ -19,12 +19,23 @@ def easter(year: int) -> Granule:
     return Granule(Unit.DAY, calendar.day_number(year, month, day + 1))
 
 
+def orthodox_easter(year: int) -> Granule:
+    """Easter Sunday of the Orthodox church, which counts by the Julian calendar (Meeus, "Astronomical Algorithms")."""
+    moon = (19 * (year % 19) + 15) % 30
+    sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + sunday + 114, 31)
+    behind = year // 100 - year // 400 - 2  # days that the Julian calendar is behind
+    return Granule(Unit.DAY, calendar.day_number(year, month, day + 1) + behind)
+
+
 def feast_day(feast: Feast, year: int) -> Granule | None:
     """The day in ``year``, or None where that year has none."""
     if feast.lunar:
         return lunar_feast(feast.lunar, year)
     if feast.from_easter is not None:
         return easter(year).shifted(feast.from_easter) if year > 0 else None
+    if feast.from_orthodox_easter is not None:
+        return orthodox_easter(year).shifted(feast.from_orthodox_easter) if year > 0 else None
     if not feast.nth:
         return calendar.day_of(year, feast.month, feast.day)
     month = calendar.month_of(year, feast.month)

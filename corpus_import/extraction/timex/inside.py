@@ -5,6 +5,7 @@ from . import calendar
 from .calendar import FINENESS, LENGTH_IN_DAYS, YEARS_IN, Granule, Unit
 from .cycles import feast
 from .dated import dated, relative
+from .lengths import length_value
 from .meaning import Beside, Calendar, Edge, Feast, Nth, Part, Relative, Week
 from .narrative import Narrative
 from .reading import AskTense, Reading, known
@@ -43,7 +44,7 @@ def _on_or_after(day: int, weekday: int) -> Granule:
 
 
 def edge(meaning: Edge, narrative: Narrative, tense: AskTense) -> Reading | None:
-    """So many units from the beginning or the end; the TIMEX3 value is that of the whole, which has no finer one."""
+    """So many units from the beginning or the end. TIMEX3 has their length, or of a share the value of the whole."""
     outer = _read(meaning.of, narrative, tense)
     if outer is None or outer.granule is None or meaning.length.amount is None:
         return outer
@@ -59,7 +60,8 @@ def edge(meaning: Edge, narrative: Narrative, tense: AskTense) -> Reading | None
         first, last = (whole.last - days + 1, whole.last) if meaning.last else (whole.first, whole.first + days - 1)
     if not whole.first <= first <= last <= whole.last:
         return None
-    return outer._replace(edtf=calendar.span_edtf(first, last), granule=whole)
+    reading = outer._replace(edtf=calendar.span_edtf(first, last), nature="throughout", granule=whole)
+    return reading if meaning.share else reading._replace(type="DURATION", value=length_value(meaning.length))
 
 
 def beside(meaning: Beside, narrative: Narrative, tense: AskTense) -> Reading | None:

@@ -95,11 +95,12 @@ class Cyclic(NamedTuple):
 
 
 class Feast(NamedTuple):
-    """A named day of each year, as (month, day), or days from Easter Sunday of the Western church."""
+    """A named day of each year, as (month, day), or days from Easter Sunday of the Western or the Orthodox church."""
 
     month: int = 0
     day: int = 0
     from_easter: int | None = None
+    from_orthodox_easter: int | None = None
     weekday: int = 0  # with ``nth``: the nth such weekday of the month, -1 the last
     nth: int = 0
     further: int = 0  # days after that: the Friday after the fourth Thursday
@@ -136,11 +137,15 @@ class Length(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """The first nine months of 2012, the ``last`` two weeks of May."""
+    """The first nine months of 2012, the ``last`` two weeks of May.
+
+    ``share``: it was said as a part of the whole (the last third of the century), not by how long it is.
+    """
 
     length: Length
     of: Calendar | Relative
     last: bool = False
+    share: bool = False
 
 
 class Named(NamedTuple):

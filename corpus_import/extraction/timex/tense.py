@@ -7,7 +7,7 @@ from functools import cached_property
 
 from .language import Verbs
 from .narrative import Tense
-from .signs import COMMA, SENTENCE_END, TENSES
+from .signs import COMMA, NOTHING, SENTENCE_END, TENSES
 
 REACH = 40  # tokens either side, blanks included
 GOVERNED = 8  # tokens from a verb to its date, blanks included: invaded Northern Burma in 1943
@@ -59,6 +59,8 @@ class Tenses:
         places = self._places
         if first > 1 and self._tokens[first - 2] in self._verbs.equating:
             return Tense.PRESENT
+        if self._opens_clause(first) and "".join(self._tokens[last + 1 : last + 2]) in self._verbs.equating:
+            return Tense.PRESENT
         if first > 3 and (self._tokens[first - 4], self._tokens[first - 2]) in self._verbs.appointed:
             return Tense.FUTURE
         if not places and not self._ahead:
@@ -80,6 +82,10 @@ class Tenses:
         found = self._with_auxiliary(places[nearest])
         reached = first > 1 and self._tokens[first - 2] in self._verbs.reached
         return Tense.PAST if found is Tense.BEFORE_PAST and reached else found
+
+    def _opens_clause(self, first: int) -> bool:
+        """Whether the date is what the clause is about: Monday is a holiday."""
+        return first == 0 or self._signs[max(first - 2, 0) : first].strip(NOTHING) in (SENTENCE_END, COMMA)
 
     def _parted(self, first: int, last: int) -> bool:
         """Whether a comma or the like stands between."""

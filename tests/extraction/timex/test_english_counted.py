@@ -18,11 +18,11 @@ from .test_english import read
         ("It will stand until the end of next week.", "the end of next week", "2013-W13", "2013-03-29/2013-03-31"),
         ("They met over the Labor Day weekend.", "the Labor Day weekend", "2012-W35-WE", "2012-09-01/2012-09-02"),
         ("First-half sales rose.", "First-half", "2013-H1", "2013-40"),
-        ("In the first nine months of 2012 it rose.", "the first nine months of 2012", "2012", "2012-01/2012-09"),
+        ("In the first nine months of 2012 it rose.", "the first nine months of 2012", "P9M", "2012-01/2012-09"),
         (
             "In the last two weeks of May 2012 it fell.",
             "the last two weeks of May 2012",
-            "2012-05",
+            "P2W",
             "2012-05-18/2012-05-31",
         ),
         ("He left on the Monday after Easter 2010.", "the Monday after Easter 2010", "2010-04-05", "2010-04-05"),

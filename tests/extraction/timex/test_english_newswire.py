@@ -165,6 +165,23 @@ def test_centuries_share_their_noun(text: str, phrases: list[str], edtf: list[st
 
 
 @pytest.mark.parametrize(
+    ("text", "phrase", "value"),
+    [
+        ("He fled on the night of 3/4 June 1942.", "the night of 3/4 June 1942", "1942-06-03TNI"),
+        ("He fled on the night of May 5-6, 1942.", "the night of May 5-6, 1942", "1942-05-05TNI"),
+        ("It struck at 5:34 a.m. Quayton time on May 2.", "5:34 a.m. Quayton time on May 2", "2013-05-02T05:34"),
+        ("He waited two-and-a-half years.", "two-and-a-half years", "P2.5Y"),
+    ],
+)
+def test_nights_of_two_days_and_the_times_of_places(text: str, phrase: str, value: str) -> None:
+    assert said(text)[0][:2] == (phrase, value)
+
+
+def test_years_of_our_era_with_the_era_in_front() -> None:
+    assert [row[:2] for row in said("From AD 66 to 73 they fought.")] == [("AD 66", "0066"), ("73", "0073")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Hopes spring from such talks.",

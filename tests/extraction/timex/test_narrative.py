@@ -194,6 +194,22 @@ def test_the_end_of_the_year_is_the_writers_own_where_the_clause_looks_ahead() -
     assert [t.edtf for t in tag(text, "2012-03-14")] == ["2009", "2012-10/2012-12"]
 
 
+def test_a_feast_is_the_day_just_told_where_it_falls_on_that_day() -> None:
+    assert last("On 25 December 2001, Christmas Day, the lake froze.", "2013-03-20")[1] == "2001-12-25"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The fire broke out on Sunday.\n\nFiremen arrived at 11:45 p.m. and left.", "2013-03-17T23:45"),
+        ("The fire broke out on Sunday.\n\nThe hall will open again at 8 p.m.", "2013-03-20T20:00"),
+        ("She will be buried on Saturday. The service begins at 11 a.m.", "2013-03-23T11:00"),
+    ],
+)
+def test_an_hour_without_a_day_is_of_the_day_that_the_report_is_at(text: str, value: str) -> None:
+    assert last(text, "2013-03-20")[0] == value
+
+
 def test_a_day_of_the_month_may_be_followed_by_who_did_what() -> None:
     text = "It broke in August 2007. On the 9th we stopped paying."
 

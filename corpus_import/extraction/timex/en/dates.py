@@ -7,6 +7,7 @@ from corpus_import.extraction.timex.meaning import Calendar, Numeric, Part, Rela
 from .directions import direction
 from .quantities import ordinal, total
 
+ERA_BEFORE = ("era_before", "letter_b")
 LATEST_SHORT_YEAR = 40  # '40 is 2040, '41 is 1941
 MONTHS = ("month_name", "month_short", "month_person", "march", "may")
 
@@ -19,10 +20,15 @@ def part(pieces: Pieces) -> Part:
     return Part.LATE if "half_side" in pieces and "part_word" in pieces else Part.WHOLE
 
 
+def before_christ(pieces: Pieces) -> bool:
+    """BC, BCE, B.C."""
+    return any(kind in pieces for kind in ERA_BEFORE)
+
+
 def year_of(pieces: Pieces, rank: int = -1) -> int | None:
     """The year as four digits, or as any number with its era, in astronomical counting."""
     numbers = pieces.numbers()
-    if "era_before" in pieces or "letter_b" in pieces:
+    if before_christ(pieces):
         return 1 - int(total(_grouped(numbers)))
     if "era_after" in pieces or "letter_d" in pieces:
         return int(numbers[rank].text)

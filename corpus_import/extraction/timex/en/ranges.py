@@ -8,7 +8,7 @@ from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
 from corpus_import.extraction.timex.meaning import Base, Calendar, Cyclic, Found, Several
 
-from .dates import MONTHS, NO_LABEL, day, part, whole_month, year_of
+from .dates import ERA_BEFORE, MONTHS, NO_LABEL, day, part, whole_month, year_of
 from .years import century, season, year
 
 CONNECTING_WORDS = ("to", "through", "until", "and")
@@ -47,7 +47,7 @@ def two_centuries(pieces: Pieces) -> Several:
     if pieces.value("units") is not Unit.CENTURY:
         raise NotTemporal
     split = next(piece for piece in pieces.all if piece.kind in (*CONNECTING_WORDS, "dash"))
-    era = [piece for piece in pieces.all if piece.kind in ("era_before", "letter_b")]
+    era = [piece for piece in pieces.all if piece.kind in ERA_BEFORE]
     before = [piece for piece in pieces.all if piece.at < split.at and piece.kind not in ("from", "between")]
     after = [piece for piece in pieces.all if piece.at > split.at]
     first, second = century(Pieces([*before, *era], split.at)), century(Pieces(after, pieces.length))
@@ -94,7 +94,7 @@ def _date(own: Pieces, other: Pieces) -> Calendar:
 def _year(own: Pieces, other: Pieces) -> Calendar:
     """1957, 57 after 1955, 499 before 493 BC."""
     text = own.numbers()[0].text
-    era = [piece for piece in (*own.all, *other.all) if piece.kind in ("era_before", "letter_b")]
+    era = [piece for piece in (*own.all, *other.all) if piece.kind in ERA_BEFORE]
     if era:
         return Calendar(Unit.YEAR, 1 - int(text), part=part(own))
     if len(text) == 2 and len(other.numbers()[0].text) == 4:

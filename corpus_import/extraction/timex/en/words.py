@@ -44,7 +44,7 @@ DECADES = {
 UNITS = {
     "minute": Unit.MINUTE, "hour": Unit.HOUR, "day": Unit.DAY, "week": Unit.WEEK, "fortnight": Unit.FORTNIGHT,
     "month": Unit.MONTH, "decade": Unit.DECADE,
-    "millennium": Unit.MILLENNIUM, "semester": Unit.HALF, "trimester": Unit.QUARTER,
+    "semester": Unit.HALF, "trimester": Unit.QUARTER,
 }  # fmt: skip
 PLURAL_UNITS = {
     "seconds": Unit.SECOND, "minutes": Unit.MINUTE, "hours": Unit.HOUR, "days": Unit.DAY, "weeks": Unit.WEEK,
@@ -102,7 +102,7 @@ WORDS: dict[str, dict[str, object]] = {
     # units
     "unit_word": dict(UNITS),
     "year_unit": {"year": Unit.YEAR},
-    "century_unit": {"century": Unit.CENTURY},
+    "century_unit": {"century": Unit.CENTURY, "millennium": Unit.MILLENNIUM},
     "quarter": {"quarter": Unit.QUARTER},
     "units": dict(PLURAL_UNITS),
     "quarters": {"quarters": Unit.QUARTER},

@@ -1,12 +1,14 @@
 """English seasons, years, decades and centuries that name their place on the calendar."""
 
-from corpus_import.extraction.timex.calendar import Unit
+from corpus_import.extraction.timex.calendar import YEARS_IN, Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
 from corpus_import.extraction.timex.meaning import Calendar, Relative, Several
 
-from .dates import NO_LABEL, NO_NAME, part, some_year, with_four_digits, year_of
+from .dates import NO_LABEL, NO_NAME, before_christ, part, some_year, with_four_digits, year_of
 from .directions import direction
 from .quantities import ordinal
+
+FARTHEST = 10_000  # years: what is counted further off is no century of ours
 
 
 def season(pieces: Pieces) -> Calendar:
@@ -45,7 +47,7 @@ def fiscal_year(pieces: Pieces) -> Calendar:
 
 
 def decade(pieces: Pieces) -> Calendar:
-    before = "era_before" in pieces
+    before = before_christ(pieces)
     if "decade_name" in pieces:
         named = pieces.integer("decade_name")
         first = 2000 if named == 0 else 1900 + named
@@ -76,10 +78,12 @@ def _after_lead(pieces: Pieces) -> int:
 
 def century(pieces: Pieces) -> Calendar:
     named = Pieces([piece for piece in pieces.all if piece.at >= _after_lead(pieces)], pieces.length)
-    first = (ordinal(named) - 1) * 100
-    if not 0 <= first <= 2900:
+    unit = named.value("century_unit", default=Unit.CENTURY)
+    assert isinstance(unit, Unit)
+    first = (ordinal(named) - 1) * YEARS_IN[unit]
+    if not 0 <= first < FARTHEST:
         raise NotTemporal
-    return Calendar(Unit.CENTURY, first, part=part(pieces), before_christ="era_before" in pieces)
+    return Calendar(unit, first, part=part(pieces), before_christ=before_christ(pieces))
 
 
 def short_year(pieces: Pieces) -> Calendar:

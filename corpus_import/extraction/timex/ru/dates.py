@@ -155,7 +155,7 @@ def part_of_stretch(pieces: Pieces) -> Edge | Calendar | Relative:
         raise NotTemporal
     if 1 < found < parts or (isinstance(of, Calendar) and of.before_christ):
         return of
-    return Edge(whole._replace(amount=(whole.amount or 0) // parts), of, last=found > 1)
+    return Edge(whole._replace(amount=(whole.amount or 0) // parts), of, last=found > 1, share=True)
 
 
 def edge_of_year(pieces: Pieces) -> Edge:
