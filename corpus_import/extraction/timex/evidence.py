@@ -6,6 +6,7 @@ from .calendar import YEARS_IN, Granule
 from .meaning import Base, Calendar, Meaning, Numeric
 from .narrative import Mode, looks_back
 
+MANY, FEW = 5, 2  # dates of other years
 DEICTIC_WEIGHT = 3  # how many dates of other years one "last week" outweighs
 HARDLY_DEICTIC = 6  # from how many on a chronicle's "last year" may be the story's
 
@@ -14,18 +15,21 @@ def mode_of(meanings: Sequence[tuple[Meaning, int]], published: Granule | None) 
     """What the text is, and whether it says today, Tuesday, last week of its writer's own time.
 
     ``meanings``: each with how often the text says it. A chronicle tells many dates in full that are not of its own
-    year, and hardly says today. Bare years weigh less than days and months: a report's background has them too.
+    year, and hardly says today. Bare years weigh less than days and months: a report's background has them too. Where
+    nothing at all is of the writer's time, a few dates will do.
     """
-    full = bare = deictic = 0
+    full = bare = deictic = own = 0
     for meaning, times in meanings:
         if isinstance(meaning, Calendar) and isinstance(meaning.year, int) and not meaning.ancient:
             if published is None or meaning.year < published.year:
                 full += times if meaning.unit not in YEARS_IN else 0
                 bare += times if meaning.unit in YEARS_IN else 0
+            else:
+                own += times
         elif getattr(meaning, "base", None) is Base.NOW or looks_back(meaning):
             deictic += times
     weight = full + bare // 4
-    chronicle = weight >= 5 and weight >= DEICTIC_WEIGHT * deictic
+    chronicle = weight >= MANY and weight >= DEICTIC_WEIGHT * deictic or (full >= FEW and not deictic and not own)
     return Mode.CHRONICLE if chronicle else Mode.REPORT, deictic > 1 and weight < HARDLY_DEICTIC * deictic
 
 

@@ -47,6 +47,7 @@ class Place(NamedTuple):
     thread: Thread | None = None  # what a report tells from paragraph to paragraph
     present_told: bool = False  # a date that was counted from the publication
     left_at: Granule | None = None  # where a chronicle's story was when the text turned to its writer's time
+    since: Granule | None = None  # where the range began that was told last
     day: Granule | None = None  # which a report's paragraph named last, be the story there or only ahead of it
 
     def in_new_paragraph(self) -> "Place":
@@ -101,7 +102,7 @@ class Narrative:
         "In 1941" after "8 December 1941" says nothing new about where the story is. ``goes_on``: the date was itself
         counted from the story; ``looks_back``: it was told by the years since.
         """
-        story, _, _, thread, present_told, left_at, day = self.place
+        story, _, _, thread, present_told, left_at, _, day = self.place
         if self.published is not None and self.mode is Mode.REPORT:
             present_told = present_told or from_writing
             if from_writing or granule.last >= self.published.first - PRESENT:
@@ -115,9 +116,14 @@ class Narrative:
         if story is not None and granule.first <= story.first and story.last <= granule.last:
             self.place = self.place._replace(thread=thread, present_told=present_told, left_at=left_at)
             return False
-        self.place = Place(granule, from_writing, True, thread, present_told, left_at, day)
+        self.place = Place(granule, from_writing, True, thread, present_told, left_at, None, day)
         self.nearby = True
         return True
+
+    def told_range(self, first: Granule, last: Granule) -> None:
+        """A range has been told, whose beginning may have moved the story, and whose end has."""
+        if self.story == last and first.first < last.first:
+            self.place = self.place._replace(since=first)
 
     def named(self, granule: Granule) -> None:
         """The text has named a date: hours without a day of their own are those of the day named before."""

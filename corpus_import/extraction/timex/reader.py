@@ -85,7 +85,7 @@ class Reader:
                 one = settled.get(id(phrase)) or self._settle(phrase)
                 if new_paragraph:
                     self._place(narrative.place.in_new_paragraph())
-                told = bool(one.tells) and not quoted and self._tells(one.tells, partial(tenses.around, first, last))
+                told = bool(one.tells) and not quoted and self._tells(one, partial(tenses.around, first, last))
             else:
                 narrative.nearby = start + here - self._told_at <= PASSAGE
                 key = (id(phrase), id(narrative.place), narrative.nearby, new_paragraph, quoted)
@@ -111,20 +111,21 @@ class Reader:
         """A phrase whose words say all, read once for the text."""
         read = [(part, resolve(part.meaning, self.narrative, Tenses.unknown)) for part in phrase.found]
         tells = tuple(one.granule for _, one in read if one is not None and one.granule is not None)
-        if phrase.joined:
-            tells = tells[-1:]  # the story is then where the range ends
         if len(self._settled) >= REMEMBERED:
             self._settled.clear()
         settled = self._settled[id(phrase)] = Settled(phrase, _expressions(read, phrase), tells)
         return settled
 
-    def _tells(self, dates: Iterable[Granule], tense: AskTense) -> bool:
-        """A settled phrase has told these; whether the story has gone to one of them."""
+    def _tells(self, settled: Settled, tense: AskTense) -> bool:
+        """A settled phrase stands here; whether the story has gone to one of its dates."""
         narrative, moved = self.narrative, False
-        for granule in dates:
+        ranged = settled.phrase.joined and len(settled.tells) == 2
+        for granule in settled.tells[-1:] if ranged else settled.tells:
             narrative.named(granule)
             if granule != narrative.story and goes_on(granule, narrative.story, tense):
                 moved = narrative.told(granule, from_writing=False) or moved
+        if ranged:
+            narrative.told_range(*settled.tells)
         self._place(narrative.place)
         return moved
 

@@ -27,7 +27,9 @@ def nearest_year(meaning: Calendar, narrative: Narrative, tense: Callable[[], Te
     """The year that is meant; None where nothing says which."""
     story = narrative.passage()
     if narrative.mode is Mode.CHRONICLE and story is not None:
-        return Chosen(_year_in_story(meaning, story, tense), narrative.anchor_story(), False)
+        since = narrative.place.since
+        in_story = _year_in_range(meaning, since) if since else _year_in_story(meaning, story, tense)
+        return Chosen(in_story, narrative.anchor_story(), False)
     if narrative.published is None:
         year = _year_in_passage(meaning, story, None) if story else None
         return Chosen(year, narrative.anchor_story(), False) if year is not None else None
@@ -93,6 +95,12 @@ def _year_in_story(meaning: Calendar, story: Granule, tense: Callable[[], Tense]
     if month > told and tense() is Tense.BEFORE_PAST:
         return year - 1
     return year
+
+
+def _year_in_range(meaning: Calendar, since: Granule) -> int:
+    """The siege lasted from September to January; in October and in March: the first from its beginning on."""
+    stretch = _stretch(meaning, since.year)
+    return since.year if stretch is None or stretch.last >= since.first else since.year + 1
 
 
 def _month(meaning: Calendar) -> int:

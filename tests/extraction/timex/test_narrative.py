@@ -214,3 +214,24 @@ def test_a_day_of_the_month_may_be_followed_by_who_did_what() -> None:
     text = "It broke in August 2007. On the 9th we stopped paying."
 
     assert [t.edtf for t in tag(text, "2012-09-10")] == ["2007-08", "2007-08-09"]
+
+
+@pytest.mark.parametrize(("month", "edtf"), [("October", "1885-10"), ("February", "1886-02"), ("August", "1886-08")])
+def test_after_a_range_a_month_is_the_first_from_its_beginning_on(month: str, edtf: str) -> None:
+    text = HISTORY + f"The strike lasted from 19 September 1885 to 28 January 1886. In {month} the mill burned."
+
+    assert last(text, "2009-12-19")[1] == edtf
+
+
+def test_what_comes_days_after_a_range_comes_after_its_end() -> None:
+    text = HISTORY + "The strike lasted from 19 September 1885 to 28 January 1886. Two days later the mill burned."
+
+    assert last(text, "2009-12-19")[1] == "1886-01-30"
+
+
+def test_a_few_old_dates_make_a_chronicle_where_nothing_is_of_the_writers_time() -> None:
+    text = "On 1 March 1881 the canal was begun. On 4 April 1883 the dam broke."
+
+    assert mode(text, "2009-12-19") is Mode.CHRONICLE
+    assert mode(text + " It opens again in May 2010.", "2009-12-19") is Mode.REPORT
+    assert mode(text + " The owner spoke on Tuesday.", "2009-12-19") is Mode.REPORT
