@@ -54,6 +54,9 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
         return _before_christ(meaning)
     if meaning.unit is Unit.DAY and not meaning.number:
         return _day_of_month(meaning, narrative, tense)
+    if meaning.ancient and _before_christ_too(meaning, narrative.story):
+        assert isinstance(meaning.year, int)
+        return dated(meaning._replace(year=1 - meaning.year, ancient=False), narrative, tense)
     if meaning.ancient and not _goes_on_in_antiquity(meaning, narrative.story):
         return (
             None if meaning.unit is Unit.YEAR else dated(meaning._replace(year=None, ancient=False), narrative, tense)
@@ -128,6 +131,12 @@ def _day_of_month(meaning: Calendar, narrative: Narrative, tense: AskTense) -> R
 def _goes_on_in_antiquity(meaning: Calendar, story: Granule | None) -> bool:
     assert isinstance(meaning.year, int)
     return story is not None and story.year <= meaning.year + LOOKS_BACK and story.year < FIRST_MEDIEVAL_YEAR
+
+
+def _before_christ_too(meaning: Calendar, story: Granule | None) -> bool:
+    """In 242, where the story is in 256 BC."""
+    assert isinstance(meaning.year, int)
+    return story is not None and story.year <= 0 and abs(1 - meaning.year - story.year) <= LOOKS_BACK
 
 
 def numeric(meaning: Numeric, narrative: Narrative, tense: AskTense) -> Reading | None:

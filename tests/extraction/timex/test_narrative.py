@@ -235,3 +235,7 @@ def test_a_few_old_dates_make_a_chronicle_where_nothing_is_of_the_writers_time()
     assert mode(text, "2009-12-19") is Mode.CHRONICLE
     assert mode(text + " It opens again in May 2010.", "2009-12-19") is Mode.REPORT
     assert mode(text + " The owner spoke on Tuesday.", "2009-12-19") is Mode.REPORT
+
+
+def test_a_year_of_three_digits_is_before_christ_where_the_story_is() -> None:
+    assert last("In 256 BC the fleet won. In 242, another was built.", "2009-12-19")[:2] == ("BC0242", "-0241")

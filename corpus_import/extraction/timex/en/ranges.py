@@ -134,7 +134,11 @@ RULES = (
     Rule("range.months", r"{lead}?{month}(?: {and} |/|{dash}){lead}?{month},? (?:{of} )?{yyyy}", two_ends),
     Rule("range.months", r"{month}-{month}", two_ends),
     Rule("range.seasons", A_SEASON + r"(?: {and} |/|{dash})" + A_SEASON + r"(?: {of}|,)? {yyyy}", two_ends),
-    Rule("range.years_bc", r"(?:{from} |{between} )?{number}(?:{dash}| {and} ){number}{era}", two_ends),
+    Rule(
+        "range.years_bc",
+        r"(?:{from} |{between} )?(?:{around}\.? )?{number}(?:{dash}| {and} )(?:{around}\.? )?{number}{era}",
+        two_ends,
+    ),
     Rule(
         "range.years_ad",
         r"(?:{from} |{between} )?{era_in_front} {number}(?:{dash}| {and} )(?:{era_in_front} )?{number}"

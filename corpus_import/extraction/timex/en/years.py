@@ -28,6 +28,12 @@ def winter(pieces: Pieces) -> Calendar:
     return Calendar(Unit.SEASON, first, pieces.integer("season", "fall"), two_years=True)
 
 
+def winter_bc(pieces: Pieces) -> Calendar:
+    """The winter of 255-254 BC."""
+    first = 1 - int(pieces.numbers()[0].text)
+    return Calendar(Unit.SEASON, first, pieces.integer("season", "fall"), two_years=True)
+
+
 def year(pieces: Pieces) -> Calendar:
     found = year_of(pieces)
     if found is None:
@@ -107,6 +113,7 @@ RULES = (
     Rule("season.two_years", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {year} ?[-/] ?(?:{year}|[bcdef])", winter),
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {yyyy}", season),
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}| {in}|,)? {number}{era}", season),
+    Rule("season.two_years", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {number} ?[-/] ?{number}{era}", winter_bc),
     Rule("season.of_short_year", r"{lead}?(?:{the} )?{season_name}(?: {of})? '[bcdef](?!{letter_s})", short_year),
     Rule("season.of_relative_year", r"{lead}?(?:{the} )?{season_name}{relative_year}", season),
     Rule("season.part", r"{lead}(?:{the} )?{season_name}", season),
