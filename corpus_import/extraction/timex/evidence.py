@@ -29,7 +29,7 @@ def mode_of(meanings: Sequence[tuple[Meaning, int]], published: Granule | None) 
         elif getattr(meaning, "base", None) is Base.NOW or looks_back(meaning):
             deictic += times
     weight = full + bare // 4
-    chronicle = weight >= MANY and weight >= DEICTIC_WEIGHT * deictic or (full >= FEW and not deictic and not own)
+    chronicle = (weight >= MANY and weight >= DEICTIC_WEIGHT * deictic) or (full >= FEW and not deictic and not own)
     return Mode.CHRONICLE if chronicle else Mode.REPORT, deictic > 1 and weight < HARDLY_DEICTIC * deictic
 
 

@@ -10,6 +10,9 @@ from .test_english import read
 WEDNESDAY = "2013-03-20"
 
 
+SPOKEN = "about two o'clock in the afternoon of 2 July 1944"
+
+
 def said(text: str) -> list[tuple[str, str]]:
     return [(phrase, value) for phrase, value, _ in read(text, WEDNESDAY)]
 
@@ -171,10 +174,38 @@ def test_centuries_share_their_noun(text: str, phrases: list[str], edtf: list[st
         ("He fled on the night of May 5-6, 1942.", "the night of May 5-6, 1942", "1942-05-05TNI"),
         ("It struck at 5:34 a.m. Quayton time on May 2.", "5:34 a.m. Quayton time on May 2", "2013-05-02T05:34"),
         ("He waited two-and-a-half years.", "two-and-a-half years", "P2.5Y"),
+        ("They met at about two o'clock in the afternoon of 2 July 1944.", SPOKEN, "1944-07-02T14:00"),
+        ("It began at 0430 hours on 7 June 1917.", "0430 hours on 7 June 1917", "1917-06-07T04:30"),
+        ("It began at 0530 on 7 June 1917.", "0530 on 7 June 1917", "1917-06-07T05:30"),
+        ("It came three weeks later than planned.", "three weeks", "P3W"),
+        ("They froze in the winter of 1642–3.", "the winter of 1642–3", "1642-WI"),
     ],
 )
 def test_nights_of_two_days_and_the_times_of_places(text: str, phrase: str, value: str) -> None:
     assert said(text)[0][:2] == (phrase, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("On 20, 26 September and 4 October 1917 it rained.", ["20", "26 September", "4 October 1917"]),
+        ("On 3, 5 and 7 May 1942 it rained.", ["3", "5", "7 May 1942"]),
+        ("On May 3, 5, and 7, 1942, it rained.", ["May 3", "5", "7, 1942"]),
+    ],
+)
+def test_listed_days_share_their_month(text: str, phrases: list[str]) -> None:
+    assert [phrase for phrase, _ in said(text)] == phrases
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "value"),
+    [
+        ("He married in 1837; a son was born two years after that.", "two years after that", "1839"),
+        ("It opened in 1837. Three years on, it burned.", "Three years on", "1840"),
+    ],
+)
+def test_distances_from_what_was_told(text: str, phrase: str, value: str) -> None:
+    assert said(text)[-1] == (phrase, value)
 
 
 def test_years_of_our_era_with_the_era_in_front() -> None:

@@ -77,7 +77,7 @@ def ages_ago(pieces: Pieces) -> Offset:
 
 
 def from_story(pieces: Pieces) -> Meaning:
-    direction = 1 if "later" in pieces or "after" in pieces else -1
+    direction = 1 if any(kind in pieces for kind in ("later", "after", "on")) else -1
     return Offset(distance(pieces), direction, Base.STORY, _further(pieces))
 
 
@@ -150,7 +150,9 @@ RULES = (
     ),
     Rule("offset.hence", r"(?<={in}{_}){length}'(?:{letter_s})? {time}", from_now),
     Rule("offset.hence", r"{about}?{length} (?:{hence}|{from} {now})", from_now),
-    Rule("offset.later", r"{about}?(?:{length}|{units}) (?:{later}|{earlier})", from_story),
+    Rule("offset.later", r"{about}?(?:{length}|{units}) (?:{later}|{earlier})(?! {than})", from_story),
+    Rule("offset.later", r"{about}?(?:{length}|{units}) {after} {that}(?=[.,;:)])", from_story),
+    Rule("offset.later", OPENS + r"{about}?{length} {on}(?=,)", from_story),
     Rule("offset.before", OPENS + r"{about}?{length} (?:{before}|{after})(?=[,.;)])", from_story),
     Rule("offset.before", r"{about}?{length} {before}(?=[.;)])", from_story),
 )

@@ -30,6 +30,19 @@ def two_ends(pieces: Pieces) -> Several:
     return Several(spans, "" if listed else "within" if "between" in pieces else "throughout")
 
 
+def listed_days(pieces: Pieces) -> Several:
+    """20, 26 and 30 September; May 3, 5 and 7, 1942."""
+    others = [piece for piece in pieces.all if piece.kind != "number" or len(piece.text) > 2]
+    numbers = [piece for piece in pieces.numbers() if len(piece.text) <= 2]
+    found = []
+    for number in numbers:
+        first = 0 if number is numbers[0] else number.at
+        last = number.at + 1 if number is not numbers[-1] else pieces.length
+        named = day(Pieces(sorted((number, *others), key=lambda piece: piece.at), pieces.length))
+        found.append(Found(first, last, named))
+    return Several(tuple(found))
+
+
 def two_years_ad(pieces: Pieces) -> Several:
     """AD 66 to 73, AD 66–73, between AD 132 and 135."""
     first, second = pieces.numbers()
@@ -129,6 +142,12 @@ RULES = (
     Rule("range.between", r"{between} " + A_DAY + r"(?: {and} |-)" + A_DAY, two_ends),
     Rule("range.days", r"{month} {dd}(?:{dash}| {and} ){dd}(?! (?:{month}|{units}))(?:,? {yyyy})?", two_ends),
     Rule("range.days", r"{dd}(?:{dash}| {and} ){dd} (?:{of} )?{month}(?:,? {yyyy})?", two_ends),
+    Rule(
+        "range.listed",
+        r"(?<=[{on}{the}{of}{by}]{_}){dd}(?:, {dd}){0,4}(?:,| {and}|, {and}) {dd} (?:{of} )?{month}(?:,? {yyyy})?",
+        listed_days,
+    ),
+    Rule("range.listed", r"{month} {dd}(?:, {dd}){1,4},? {and} {dd}(?:,? {yyyy})?", listed_days),
     Rule("range.dates", r"{month} {dd}(?:,? {yyyy})?{dash}{month} {dd}(?:,? {yyyy})?", two_ends),
     Rule("range.dates", r"{dd} {month}(?: {yyyy})?{dash}{dd} {month}(?:,? {yyyy})?", two_ends),
     Rule("range.months", r"{lead}?{month}(?: {and} |/|{dash}){lead}?{month},? (?:{of} )?{yyyy}", two_ends),

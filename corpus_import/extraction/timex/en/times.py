@@ -62,6 +62,14 @@ def spoken(pieces: Pieces) -> Clock:
     return Clock(f"{at // 60 % 24:02d}:{at % 60:02d}")
 
 
+def spoken_on_day(pieces: Pieces) -> Clock:
+    """About two o'clock in the afternoon of 2 July 1644."""
+    part = next(piece.at for piece in pieces.all if piece.kind == "daypart")
+    hour = spoken(Pieces([piece for piece in pieces.all if piece.at <= part], pieces.length))
+    named = Pieces([piece for piece in pieces.all if piece.at > part], pieces.length)
+    return Clock(hour.value, day(named) if any(kind in named for kind in MONTHS) else _day(named))
+
+
 def _before_part(pieces: Pieces) -> Piece:
     return [piece for piece in pieces.all if piece.kind in ("ones", "number")][-1]
 
@@ -179,8 +187,10 @@ def military(pieces: Pieces) -> Meaning:
         raise NotTemporal
     if int(digits[:2]) > 24 or int(digits[2:]) > 59:
         raise NotTemporal
-    rest = Pieces([piece for piece in pieces.all if piece.kind != "number" or piece.text != digits], pieces.length)
-    return Clock(f"{digits[:2]}:{digits[2:]}", _day(rest) if len(rest.all) > 1 else None, _zone(pieces))
+    rest = Pieces(pieces.all[1:], pieces.length)
+    return Clock(
+        f"{digits[:2]}:{digits[2:]}", day(rest) if any(kind in rest for kind in MONTHS) else _day(rest), _zone(pieces)
+    )
 
 
 def stamp(pieces: Pieces) -> Meaning:
@@ -194,6 +204,7 @@ def stamp(pieces: Pieces) -> Meaning:
 
 RULES = (
     Rule("time.iso", r"{year}-[b]-[bcd](?:{letter_t}| )[bcz]:[bcdez](?::[bcdez])?(?:{letter_z}| {zone})?", stamp),
+    Rule("time.spoken", SAID + ABOUT + HOUR + r" {in} {the} {daypart} (?:{of}|{on}) (?:{the} )?" + DAY, spoken_on_day),
     Rule("time.of_day", ABOUT + r"(?:" + EXACT + r"|" + PLAIN + r") (?:{on} )?" + TODAY, part_of_today),
     Rule("time.of_day", SAID + ABOUT + r"(?:[ab]|{ones}) " + TODAY, part_of_today),
     Rule("time.of_day", ABOUT + EXACT + ON_DAY, clock),
@@ -214,7 +225,7 @@ RULES = (
         clock,
     ),
     Rule("time", r"(?<![:.abcdefztyrq])" + PLAIN + r" {zone}", clock),
-    Rule("time.spoken", SAID + HOUR + r" (?:{in} {the}|{at}) {daypart}", spoken),
+    Rule("time.spoken", SAID + ABOUT + HOUR + r" (?:{in} {the}|{at}) {daypart}", spoken),
     Rule(
         "time.spoken",
         r"(?:{half} {past}|{ones} {units} {past}|"
@@ -223,6 +234,7 @@ RULES = (
         r"(?: {in} {the} {daypart})?(?! {counted}|{units})",
         spoken,
     ),
+    Rule("time.military", r"(?<={at}{_})q(?:,? (?:{on} )?" + DAY + ")", military),
     Rule("time.military", r"(?<={at}{_})[qyr] {units}(?:,? (?:{on} )?" + DAY + ")?", military),
     Rule("time.military", r"(?<![:.,abcdefztyrq])[qyr] {zone}(?:,? (?:{on} )?" + DAY + ")?", military),
     Rule("daypart.of_day", r"{the} {daypart} {of} (?:{the} )?" + TWO_DAYS + r"(?:,? {yyyy})?", night_between),

@@ -110,7 +110,7 @@ NO_NUMBER = r"(?<![/$£€#\-.,:abcdefztyrqwW])(?<![abcdefztyrq]{_})"
 NO_ADDRESS = r"(?! {street}| W\.? (?:{street}|{th})| W\.? W (?:{street}|{th}))"
 
 RULES = (
-    Rule("season.two_years", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {year} ?[-/] ?(?:{year}|[bcdef])", winter),
+    Rule("season.two_years", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {year} ?[-/] ?(?:{year}|[abcdef])", winter),
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {yyyy}", season),
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}| {in}|,)? {number}{era}", season),
     Rule("season.two_years", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {number} ?[-/] ?{number}{era}", winter_bc),
