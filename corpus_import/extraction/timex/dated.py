@@ -24,7 +24,8 @@ def relative(meaning: Relative, narrative: Narrative, tense: AskTense) -> Readin
     if in_story:
         base = narrative.story or narrative.published
     elif meaning.base is Base.HERE:
-        base = narrative.passage() or _year_told(narrative, tense) or narrative.published
+        named = narrative.place.day if meaning.unit is Unit.MONTH else None
+        base = narrative.passage() or named or _year_told(narrative, tense) or narrative.published
     if not at_least_as_fine(base, meaning.unit) or base is None:
         if meaning.unit is Unit.DAY and meaning.shift == 0 and not in_story:
             return still_open("PRESENT_REF")

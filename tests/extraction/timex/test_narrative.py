@@ -239,3 +239,7 @@ def test_a_few_old_dates_make_a_chronicle_where_nothing_is_of_the_writers_time()
 
 def test_a_year_of_three_digits_is_before_christ_where_the_story_is() -> None:
     assert last("In 256 BC the fleet won. In 242, another was built.", "2009-12-19")[:2] == ("BC0242", "-0241")
+
+
+def test_the_end_of_the_month_is_that_of_the_day_just_named() -> None:
+    assert last("From April 4 until the end of the month no orders will be taken.", "2013-03-20")[0] == "2013-04"
