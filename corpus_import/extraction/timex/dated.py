@@ -22,7 +22,8 @@ def relative(meaning: Relative, narrative: Narrative, tense: AskTense) -> Readin
     in_story = meaning.base is Base.STORY
     base = narrative.now
     if in_story:
-        base = narrative.story or narrative.published
+        named = narrative.place.day if meaning.unit is Unit.DAY else None
+        base = named or narrative.story or narrative.published
     elif meaning.base is Base.HERE:
         named = narrative.place.day if meaning.unit is Unit.MONTH else None
         base = narrative.passage() or named or _year_told(narrative, tense) or narrative.published
@@ -31,11 +32,10 @@ def relative(meaning: Relative, narrative: Narrative, tense: AskTense) -> Readin
             return still_open("PRESENT_REF")
         value = UNKNOWN_VALUES[meaning.unit]
         return Reading("DATE", value) if in_story else still_open(value)
-    if in_story and narrative.story is None:
+    if in_story and base is narrative.published:
         return guessed(known(base.within(meaning.unit).shifted(meaning.shift), Part.WHOLE, ""))
-    anchored_on_story = base is narrative.story
-    anchor = narrative.anchor_story() if anchored_on_story else narrative.anchor_now()
-    from_writing = narrative.story_from_writing if anchored_on_story else True
+    from_writing = narrative.story_from_writing if base is narrative.story else True
+    anchor = narrative.anchor_of(base)
     granule = base.within(meaning.unit).shifted(meaning.shift)
     if meaning.part in (Part.SO_FAR, Part.STILL):
         bounds = (granule.first, base.last) if meaning.part is Part.SO_FAR else (base.first, granule.last)

@@ -22,12 +22,16 @@ class Verbs:
     auxiliaries: frozenset[str] = frozenset()  # before a participle they make it future or possible: will be held
     ahead: frozenset[str] = frozenset()  # what these go with is still to come
     appointed: frozenset[tuple[str, str]] = frozenset()  # two words right before a date to come: set for Monday
+    to_come: tuple[frozenset[str], frozenset[str]] = (
+        frozenset(),
+        frozenset(),
+    )  # is, set; and, side by side with it: to
     reached: frozenset[str] = frozenset()  # right before a date: by May they had left, in that May and not before
     equating: frozenset[str] = frozenset()  # right before a date they say when something will be: the vote is Tuesday
 
     @cached_property
     def signs(self) -> Signs:
-        return Signs(self.words, self.past_ending, self.ahead)
+        return Signs(self.words, self.past_ending, self.ahead, self.to_come)
 
 
 @dataclass(frozen=True, slots=True)

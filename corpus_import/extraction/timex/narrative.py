@@ -164,6 +164,10 @@ class Narrative:
         in_reach = self.nearby and not self.story_from_writing
         return self.story if in_reach and self.story is not None and self.story.unit not in YEARS_IN else None
 
+    def anchor_of(self, base: Granule) -> str:
+        """How a reading says that it was counted from this date."""
+        return self.anchor_now() if base is self.now else f"{edtf(base)} in the text"
+
     def anchor_now(self) -> str:
         if self.mode is Mode.CHRONICLE:
             return self.anchor_story()

@@ -105,7 +105,7 @@ def _clock(meaning: Clock, narrative: Narrative, tense: AskTense) -> Reading | N
     else:
         day = _day_of_clock(narrative, tense)
         if day is not None and day != narrative.story:
-            outer = known(day, Part.WHOLE, f"{calendar.edtf(day)} in the text")
+            outer = known(day, Part.WHOLE, narrative.anchor_of(day))
         else:
             outer = relative(Relative(Unit.DAY, 0, Base.STORY if day else Base.NOW), narrative, tense)
         if outer.granule is None:

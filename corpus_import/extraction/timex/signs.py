@@ -15,21 +15,34 @@ TENSES = {
     "u": Tense.UNKNOWN,
 }
 LETTERS = {tense: letter for letter, tense in TENSES.items()}
+BE, TO = "b", "t"  # side by side they show what is to come: is to open, are set to meet
+TENSES[BE] = Tense.FUTURE
 REMEMBERED = 65_536  # words
 
 
 class Signs(dict[str, str]):
     """The character of a token: a letter of ``TENSES``, a capital where what the word goes with is still to come."""
 
-    def __init__(self, words: Mapping[str, Tense], past_ending: tuple[str, ...], ahead: frozenset[str]) -> None:
-        super().__init__(dict.fromkeys(SENTENCE_ENDS, SENTENCE_END) | {",": COMMA})
+    def __init__(
+        self,
+        words: Mapping[str, Tense],
+        past_ending: tuple[str, ...],
+        ahead: frozenset[str],
+        to_come: tuple[frozenset[str], frozenset[str]],
+    ) -> None:
+        be, to = to_come
+        self._special = (
+            dict.fromkeys(SENTENCE_ENDS, SENTENCE_END) | {",": COMMA} | dict.fromkeys(be, BE) | dict.fromkeys(to, TO)
+        )
+        super().__init__(self._special)
         self._words = words
         self._past_ending = past_ending
         self._ahead = ahead
 
     def __missing__(self, token: str) -> str:
         if len(self) >= REMEMBERED:
-            self.__init__(self._words, self._past_ending, self._ahead)  # type: ignore[misc]
+            self.clear()
+            self.update(self._special)
         tense = self._words.get(token, Tense.PAST if token.endswith(self._past_ending) else Tense.UNKNOWN)
         sign = LETTERS[tense].upper() if token in self._ahead else LETTERS[tense]
         self[token] = sign if sign != LETTERS[Tense.UNKNOWN] else NOTHING

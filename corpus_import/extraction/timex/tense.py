@@ -7,11 +7,11 @@ from functools import cached_property
 
 from .language import Verbs
 from .narrative import Tense
-from .signs import COMMA, NOTHING, SENTENCE_END, TENSES
+from .signs import BE, COMMA, NOTHING, SENTENCE_END, TENSES, TO
 
 REACH = 40  # tokens either side, blanks included
 GOVERNED = 8  # tokens from a verb to its date, blanks included: invaded Northern Burma in 1943
-TENSED = re.compile("[hpifw]", re.IGNORECASE)
+TENSED = re.compile(f"[hpifw]|{BE}(?= {TO})", re.IGNORECASE)
 AHEAD = re.compile("[A-Z]")
 PHRASE_END = re.compile(f"[{SENTENCE_END}{COMMA}]")
 

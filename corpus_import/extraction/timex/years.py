@@ -9,7 +9,7 @@ from .calendar import Granule, Unit
 from .meaning import Calendar
 from .narrative import AHEAD, FROM_WRITING, OVER, Mode, Narrative, Tense
 
-LOOSELY = 45  # days around the publication within which a verb's tense is no evidence of the year
+LOOSELY = 21  # days around the publication within which a verb's tense is no evidence of the year
 STEP_BACK = 62  # days that a story may go back by and still not be a year further on
 MONTHS_BACK = 7  # a chronicle that steps back further than this has gone on to the next year instead
 

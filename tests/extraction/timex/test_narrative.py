@@ -243,3 +243,9 @@ def test_a_year_of_three_digits_is_before_christ_where_the_story_is() -> None:
 
 def test_the_end_of_the_month_is_that_of_the_day_just_named() -> None:
     assert last("From April 4 until the end of the month no orders will be taken.", "2013-03-20")[0] == "2013-04"
+
+
+def test_the_day_after_one_to_come_is_counted_from_it() -> None:
+    text = "It has been awarded since 1901. The first winner will be named on Tuesday, the second the following day."
+
+    assert last(text, "2012-10-08") == ("2012-10-10", "2012-10-10", "2012-10-09 in the text")

@@ -48,8 +48,10 @@ VERBS = Verbs(
     auxiliaries=frozenset({"will", "shall", "would", "could", "must", "should", "be"}),
     equating=frozenset({"is", "are", "comes", "falls"}),
     appointed=frozenset(
-        (word, "for") for word in ("set", "due", "planned", "forecast", "booked", "fixed", "called", "predicted")
+        {(word, "for") for word in ("set", "due", "planned", "forecast", "booked", "fixed", "called", "predicted")}
+        | {(word, near) for word in ("open", "close", "closes", "start", "end") for near in ("at", "on")}
     ),
+    to_come=(frozenset({"is", "are", "am", "set", "about", "likely", "ready"}), frozenset({"to"})),
     reached=frozenset({"by", "By"}),
     before_past=frozenset({"had", "having"}),
 )
