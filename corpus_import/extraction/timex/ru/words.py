@@ -88,8 +88,8 @@ WORDS: dict[str, Mapping[str, object]] = {
     "month_dates": {"числах": 0},
     "time_word": {"время": 0, "времени": 0, "момент": 0},
     # parts
-    "half": declined(2, "половин", "а ы е у ой"),
-    "fraction": declined(4, "четверт", "ь и ью") | declined(3, "трет", "ь и"),
+    "half": declined(2, "половин", "а ы е у ой") | {"пол": 2},
+    "fraction": declined(4, "четверт", "ь и ью") | {"четв": 4} | declined(3, "трет", "ь и"),
     "half_year": declined(Unit.HALF, "полугоди", "е я и ю ем"),
     "edge": declined(Part.START, "начал", "о е а у ом") | declined(Part.END, "кон", "ец це ца цу цом")
     | declined(Part.MID, "середин", "а е ы у ой"),
@@ -113,6 +113,7 @@ WORDS: dict[str, Mapping[str, object]] = {
     "thousand": dict.fromkeys(("тысяча", "тысячи", "тысячу"), 1000),
     "thousandth": THOUSANDTHS,
     "ordinal": ORDINALS,
+    "first_plural": declined(1, "перв", "ые ых ыми"),
     "roman": ROMAN,
     "decade_name": DECADES,
     "several": dict.fromkeys(("несколько", "нескольких", "несколькими", "пару", "пара", "пары"), 0),
