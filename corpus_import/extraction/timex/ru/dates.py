@@ -2,7 +2,7 @@
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Calendar, Edge, Feast, Length, Meaning, Part, Relative
+from corpus_import.extraction.timex.meaning import Calendar, Feast, Meaning, Part, Relative
 
 from .directions import direction, said
 
@@ -79,7 +79,7 @@ def month(pieces: Pieces) -> Calendar:
 def dates_in_month(pieces: Pieces) -> Calendar:
     """В первых числах мая."""
     last = any(kind in pieces for kind in FINALS)
-    number = pieces.integer("decade_name", "ordinal", "number")
+    number = pieces.integer("decade_name", "ordinal", "first_plural", "number")
     found = Part.END if last else IN_MONTH.get(number)
     if found is None:
         raise NotTemporal
@@ -115,59 +115,12 @@ def year_of_last_century(pieces: Pieces) -> Calendar:
     return Calendar(Unit.YEAR, found, part=part(pieces))
 
 
-def part_of_year(pieces: Pieces) -> Calendar:
-    found, inner = _ranked(pieces)
-    unit = Unit.QUARTER if "quarter" in pieces else Unit.HALF
-    if not 1 <= found <= (4 if unit is Unit.QUARTER else 2):
-        raise NotTemporal
-    return Calendar(unit, year_of(inner), found)
-
-
 def rank(pieces: Pieces) -> int:
     """Which one is counted: III, третий, 3-й."""
     found = pieces.integer("tens") + pieces.integer("roman", "ordinal")
     if not found and pieces.numbers():
         found = int(pieces.numbers()[0].text)
     return found
-
-
-def _ranked(pieces: Pieces) -> tuple[int, Pieces]:
-    """Which half or quarter, and the words for what it is of."""
-    at = next(piece.at for piece in pieces.all if piece.kind in ("half", "half_year", "fraction", "quarter"))
-    before, after = ([p for p in pieces.all if p.at < at], [p for p in pieces.all if p.at > at])
-    return rank(Pieces(before, at)), Pieces(after, pieces.length)
-
-
-def part_of_stretch(pieces: Pieces) -> Edge | Calendar | Relative:
-    """Вторая половина XIX века, первая половина 1990-х, первая четверть XX века, вторая половина мая."""
-    found, inner = _ranked(pieces)
-    of: Calendar | Relative
-    if "month" in inner:
-        of, whole = month(inner), Length(30, Unit.DAY)
-    elif said(inner):
-        of, whole = Relative(Unit.CENTURY, *direction(inner)), Length(100, Unit.YEAR)
-    elif "roman" in inner or "century_word" in inner:
-        of, whole = century(inner), Length(100, Unit.YEAR)
-    else:
-        of, whole = decade(inner), Length(10, Unit.YEAR)
-    parts = pieces.integer("half", "fraction")
-    if not 1 <= found <= parts:
-        raise NotTemporal
-    if 1 < found < parts or (isinstance(of, Calendar) and of.before_christ):
-        return of
-    return Edge(whole._replace(amount=(whole.amount or 0) // parts), of, last=found > 1, share=True)
-
-
-def edge_of_year(pieces: Pieces) -> Edge:
-    """Первые два месяца 2013 года, девять месяцев 2012 года, последние три месяца прошлого года."""
-    unit = pieces.value("unit")
-    count = [int(piece.text) for piece in pieces.numbers() if len(piece.text) <= 2]
-    amount = count[0] if count else pieces.integer("ones")
-    found = year_of(Pieces([p for p in pieces.all if p.kind not in FINALS], pieces.length))
-    if not isinstance(unit, Unit) or not amount or found is None:
-        raise NotTemporal
-    of = found if isinstance(found, Relative) else Calendar(Unit.YEAR, found)
-    return Edge(Length(amount, unit), of, last=any(kind in pieces for kind in FINALS))
 
 
 def century(pieces: Pieces) -> Calendar:
@@ -192,6 +145,15 @@ def decade(pieces: Pieces) -> Calendar:
     if first % 10:
         raise NotTemporal
     return Calendar(Unit.DECADE, first, part=part(pieces))
+
+
+def roman_month(pieces: Pieces) -> Calendar:
+    """5.III.1921, 5/III-1921."""
+    day, year = (int(piece.text) for piece in pieces.numbers())
+    month = pieces.integer("roman")
+    if month > 12:
+        raise NotTemporal
+    return Calendar(Unit.DAY, year, month, day)
 
 
 def numeric(pieces: Pieces) -> Calendar:
@@ -220,14 +182,14 @@ A_DECADE = r"(?:{decade_number}-{ending_plural}|{decade_name})"
 RULES = (
     Rule("day.iso", r"{year}-[b]-[bcd]", numeric),
     Rule("day.dotted", r"(?<![.abcdefztyrq])[abcd](?:\.[ab]\.|/[ab]/){year}(?: {a_year})?", numeric),
+    Rule("day.roman_month", r"(?<![.abcdefztyrq]){day}[./]{roman}[-./ ]{year}(?: {a_year})?", roman_month),
     Rule("day.month", r"{day_month}{of_year}?", day),
     Rule("day.of_month", r"(?<!{each}{_}){dd_word} {month_date}", day_of_month),
     Rule(
         "month.part",
-        r"(?:{ordinal}|{finals}|{decade_name}|{small}-{ending_plural}) {month_dates} " + OF_MONTH,
+        r"(?:{ordinal}|{first_plural}|{finals}|{decade_name}|{small}-{ending_plural}) {month_dates} " + OF_MONTH,
         dates_in_month,
     ),
-    Rule("month.part", r"{rank} {half} " + OF_MONTH, part_of_stretch),
     Rule("month.of_year", r"{lead}?{month}{of_year}", month),
     Rule("month.part", r"{lead}{month}", month),
     Rule("month.bare", IN + r"{month}", month),
@@ -235,15 +197,6 @@ RULES = (
     Rule("season.of_year", r"{lead}?{season}{of_year}", season),
     Rule("season.part", r"{lead}{season}", season),
     Rule("season.bare", r"(?<!{each}{_}){season}", season),
-    Rule("year.edge", r"(?:(?:{ordinal}|{finals}) )?(?:{small}|{ones}) {unit}{of_year}", edge_of_year),
-    Rule("quarter", r"(?:{rank}|{small}) (?:{quarter}|{half_year}){of_year}?", part_of_year),
-    Rule("quarter", r"{rank} {half}{of_year}", part_of_year),
-    Rule(
-        "century.part",
-        r"{rank} (?:{half}|{fraction}) (?:{rank} {century}|{last} {century_word}){era}?",
-        part_of_stretch,
-    ),
-    Rule("decade.part", r"{rank} {half} " + A_DECADE + r"(?: {a_year}" + OF_CENTURY + r"?)?", part_of_stretch),
     Rule("decade", r"{lead}?" + A_DECADE + r" {a_year}" + OF_CENTURY + "?", decade),
     Rule("decade", r"(?:{lead}|" + IN + r"){decade_name}|{lead}?{decade_number}-{ending_plural}", decade),
     Rule("century", r"{lead}?" + A_CENTURY + "{era}?", century),

@@ -3,10 +3,18 @@
 from corpus_import.extraction.timex.grammar import Grammar
 from corpus_import.extraction.timex.language import Language
 
-from . import dates, durations, ranges, relative, times
+from . import counted, dates, durations, ranges, relative, times
 from .macros import MACROS
 from .verbs import VERBS
 from .words import LEXICON
 
-RULES = (*relative.OFFSETS, *times.RULES, *ranges.RULES, *dates.RULES, *relative.RULES, *durations.RULES)
+RULES = (
+    *relative.OFFSETS,
+    *times.RULES,
+    *ranges.RULES,
+    *counted.RULES,
+    *dates.RULES,
+    *relative.RULES,
+    *durations.RULES,
+)
 LANGUAGE = Language("ru", Grammar(LEXICON, RULES, MACROS), VERBS, {"": True})

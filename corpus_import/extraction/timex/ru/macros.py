@@ -33,6 +33,9 @@ MACROS: dict[str, str] = {
     "length": r"(?:(?:{around} )?{count}(?: |-){any_unit}|{half_a_unit})",
     "back": r"(?:{thereto} )?{ago}",
     "zone": r"(?: {moscow}| {until} {zone_adjective} {time_word}| {until} {greenwich})",
-    "part_of_day": "[{daypart}{daytime}]",
-    "any_daypart": "[{daypart}{of_daypart}]",
+    "early_or_late": "[{early}{early_adverb}]",
+    "part_of_day": "(?:{early_or_late} )?[{daypart}{at_daypart}{daytime}]",
+    # where an adverb ends: not "накануне выборов", not "днём траура"
+    "before_clause": r"(?= ?[.,;)]| [{in}{on}{from}{until}{after}{toward}{pronoun}])",
+    "any_daypart": "[{daypart}{at_daypart}{of_daypart}]",
 }

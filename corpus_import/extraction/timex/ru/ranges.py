@@ -1,4 +1,5 @@
-"""Russian ranges and pairs of dates: с 5 по 10 мая, 1941–1945 гг., в январе — марте, в XVIII–XIX веках.
+"""Russian ranges and pairs of dates: с 5 по 10 мая, 1941–1945 гг., в январе — марте, в XVIII–XIX веках, and one day
+by two calendars: 25 октября (7 ноября) 1917 года.
 
 TIMEX3 has two expressions there, a reader one stretch: the two share its reading. What one end leaves out, the month,
 the year or the century, it borrows from the other.
@@ -14,6 +15,7 @@ from corpus_import.extraction.timex.meaning import Base, Calendar, Cyclic, Found
 from .dates import century, decade, month, part, season, year_of
 
 CONNECTORS = ("dash", "until", "and", "before")
+YEAR_TURNS = 11  # months from December to January
 NUMERALS = ("number", "month", "season", "roman", "ordinal", "decade_name")
 
 
@@ -33,6 +35,19 @@ def two_ends(pieces: Pieces, end: Callable[[Pieces, Pieces], Calendar]) -> Sever
     last = [piece.at for piece in before.all if piece.kind not in ("in", "on")][-1]
     spans = Found(before.all[0].at, last + 1, first), Found(_start(after), pieces.length, second)
     return Several(spans, "" if listed else "within" if "between" in pieces else "throughout")
+
+
+def two_styles(pieces: Pieces) -> Several:
+    """25 октября (7 ноября) 1917 года, 3 (16) марта 1917 года: Old Style and New, each dated as it stands."""
+    first, second = [piece for piece in pieces.numbers() if len(piece.text) <= 2][:2]
+    months = [piece.at for piece in pieces.all if piece.kind == "month"]
+    year = year_of(Pieces([piece for piece in pieces.all if piece.at > second.at], pieces.length))
+    one = Calendar(Unit.DAY, year, pieces.integer("month"), int(first.text))
+    other = Calendar(Unit.DAY, year, pieces.integer("month", rank=len(months) - 1), int(second.text))
+    if isinstance(year, int) and abs(one.number - other.number) == YEAR_TURNS:
+        one = one._replace(year=year - 1 if one.number > other.number else year + 1)
+    last = months[0] if len(months) > 1 else first.at
+    return Several((Found(first.at, last + 1, one), Found(second.at, pieces.length, other)))
 
 
 def two_weekdays(pieces: Pieces) -> Several:
@@ -106,6 +121,8 @@ decades = partial(two_ends, end=_decade)
 centuries = partial(two_ends, end=_century)
 
 RULES = (
+    Rule("day.two_styles", r"{dd}(?: {month})? ?\({dd} {month}\){of_year}", two_styles),
+    Rule("day.two_styles", r"{dd} ?\({dd}\) {month}{of_year}?", two_styles),
     Rule("range.from_to", r"{from} " + END + r" (?:{until}|{before}) " + END + "(?! {counted})", dates),
     Rule("range.between", r"{between} " + END + r" {and} " + END, dates),
     Rule("range.weekdays", r"{from} {weekday} (?:{until}|{before}) {weekday}", two_weekdays),

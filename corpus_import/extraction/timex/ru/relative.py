@@ -97,9 +97,6 @@ def dated_name(pieces: Pieces) -> Several:
 QUARTER, FORTNIGHT = 90, 14  # days
 EVENT = r"(?:{event}{rest}{0,12}|{feast}{rest}{0,6}{of_year}?|{dd_word} {month}{of_year}?)"
 ONCE = r"(?:{length}|{many} {any_unit}|{any_unit})"
-BEFORE_CLAUSE = (
-    r"(?= ?[,.;)]| [{in}{on}{from}{until}{after}{toward}{pronoun}])"  # накануне: not "on the eve of a vote"
-)
 
 OFFSETS = (  # what holds a whole date
     Rule(
@@ -111,7 +108,7 @@ OFFSETS = (  # what holds a whole date
 )
 RULES = (
     Rule("named.dated", r"{event}{rest}{0,12}", dated_name),
-    Rule("unit.eve", r"{eve}" + BEFORE_CLAUSE, eve),
+    Rule("unit.eve", r"{eve}{before_clause}", eve),
     Rule("deictic.day", r"{today}", deictic),
     Rule("offset.ago", r"(?:" + ONCE + r"|{any_unit} (?:{ones}|{number})) {back}", from_now),
     Rule("offset.hence", r"{in_future} " + ONCE, from_now),

@@ -1,4 +1,4 @@
-"""Russian times of day, with the day where it is said: утром в среду, в 15:30 мск, в 9 часов вечера 5 мая."""
+"""Russian times of day, with the day where it is said: утром в среду, в 15:30 мск, в половине третьего, вечером."""
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
@@ -6,8 +6,11 @@ from corpus_import.extraction.timex.meaning import Base, Clock, Cyclic, Meaning,
 
 from .dates import day
 from .directions import direction, said
+from .durations import no_time
 
 NOON = 12
+HALF, QUARTER = 30, 15  # minutes
+NUMERALS = ("tens", "ones", "number", "hour_word", "fraction")
 
 
 def weekday(pieces: Pieces) -> Cyclic:
@@ -24,8 +27,8 @@ def eve(pieces: Pieces) -> Relative:
 
 
 def part_of_day(pieces: Pieces) -> Clock:
-    """Утром 5 мая, во вторник вечером, вчера днём, накануне вечером, вечером того же дня."""
-    return Clock(f"{pieces.value('daypart', 'daytime')}", _day(pieces))
+    """Утром 5 мая, во вторник вечером, накануне вечером, утром следующего дня; ночью, of the day that is told."""
+    return Clock(f"{pieces.value('daypart', 'at_daypart', 'daytime')}", _day(pieces))
 
 
 def night_before(pieces: Pieces) -> Clock:
@@ -36,13 +39,16 @@ def night_before(pieces: Pieces) -> Clock:
 
 def shifted(pieces: Pieces) -> Clock:
     """Минувшей ночью, этим утром, в тот же вечер, на следующее утро."""
-    value = f"{pieces.value('daypart', 'of_daypart')}"
-    shift, base = direction(pieces)
-    if base is Base.NOW and "next" in pieces:
-        base = Base.STORY
+    value = f"{pieces.value('daypart', 'at_daypart', 'of_daypart')}"
+    found = _shifted_day(pieces)
     if value == "NI" and "last" in pieces:  # the night that has just ended is that of today
-        shift = 0
-    return Clock(value, Relative(Unit.DAY, shift, base))
+        found = found._replace(shift=0)
+    return Clock(value, found)
+
+
+def _shifted_day(pieces: Pieces) -> Relative:
+    shift, base = direction(pieces)
+    return Relative(Unit.DAY, shift, Base.STORY if "next" in pieces else base)
 
 
 def next_morning(pieces: Pieces) -> Clock:
@@ -59,16 +65,42 @@ def _time(pieces: Pieces) -> str:
     if "moment" in pieces:
         return f"{pieces.value('moment')}"
     numbers = _clock_numbers(pieces)
-    hour = int(numbers[0].text) if numbers else pieces.integer("ones") or 1
-    minute = int(numbers[1].text) if len(numbers) > 1 else 0
+    if "without" in pieces:
+        hour, minute = _to_the_hour(pieces)
+    elif "half" in pieces or ("ordinal" in pieces and ("fraction" in pieces or "minute_word" in pieces)):
+        hour, minute = _past_the_hour(pieces)
+    else:
+        hour = int(numbers[0].text) if numbers else pieces.integer("ones") or 1
+        minute = int(numbers[1].text) if len(numbers) > 1 else 0
     half = pieces.value("of_daypart", "unit")
-    if (half in ("EV", Unit.DAY) and hour < NOON) or (half == "NI" and hour in (10, 11)):
+    if (half in ("AF", "EV", Unit.DAY) and hour < NOON) or (half == "NI" and hour in (10, 11)):
         hour += 12
     elif half == "NI" and hour == NOON:
         hour = 0
-    if hour > 24 or minute > 59 or half not in ("MO", "EV", "NI", Unit.DAY, None):
+    if hour > 24 or minute > 59 or half not in ("MO", "AF", "EV", "NI", Unit.DAY, None):
         raise NotTemporal
     return f"{hour:02d}:{minute:02d}"
+
+
+def _to_the_hour(pieces: Pieces) -> tuple[int, int]:
+    """Без пяти шесть, без четверти семь, без двадцати пяти час."""
+    numerals = [1 if piece.text.lower() == "час" else piece.value for piece in pieces.all if piece.kind in NUMERALS]
+    *before, hour = (value for value in numerals if isinstance(value, int))
+    minutes = QUARTER if "fraction" in pieces else sum(before)
+    if not 1 <= hour <= NOON or not 1 <= minutes < HALF:
+        raise NotTemporal
+    return (hour - 2) % NOON + 1, 60 - minutes
+
+
+def _past_the_hour(pieces: Pieces) -> tuple[int, int]:
+    """В половине третьего, в четверть седьмого, в десять минут пятого: of the hour that has begun."""
+    minutes = HALF if "half" in pieces else QUARTER
+    if "minute_word" in pieces:
+        minutes = pieces.integer("tens") + pieces.integer("ones", "number")
+    which = pieces.integer("ordinal")
+    if not 1 <= which <= NOON or not 1 <= minutes <= HALF:
+        raise NotTemporal
+    return (which - 2) % NOON + 1, minutes
 
 
 def _clock_numbers(pieces: Pieces) -> list[Piece]:
@@ -92,7 +124,7 @@ def _day(pieces: Pieces) -> Meaning | None:
         return deictic(pieces)
     if "eve" in pieces:
         return eve(pieces)
-    return Relative(Unit.DAY, *direction(pieces)) if said(pieces) else None
+    return _shifted_day(pieces) if said(pieces) else None
 
 
 DATE = r"(?:{weekday}, )?{dd_word} {month}{of_year}?"
@@ -101,9 +133,19 @@ ON_DAY = r"(?:(?:{in} )?" + A_DAY + ")"
 HOURS = r"{hour_word}(?: {number} {minute_word})?"
 DIGITAL = r"[abcz]:[bcdez]"
 DOTTED = r"[abcz]\.[bcdez](?!\.[abcdefztyrq]|,[abcdefztyrq]|%| {times}| {counted})"
+OF_DAY = r"(?: [{of_daypart}{unit}])?"
+MINUTES = r"(?:{tens}(?: {ones})?|{ones}|{small})"
+PAST = r"(?:{half}|{fraction}|" + MINUTES + r" {minute_word}) {ordinal}(?! [{century_word}{in_year}])" + OF_DAY
+TO = (
+    r"{without} (?:{fraction}|"
+    + MINUTES
+    + r")(?: {minute_word})? (?:(?:{ones}|{hour})(?: {hour_word})?|{hour_word})"
+    + OF_DAY
+)
+ABOUT = r"{hour_word} {in} (?:{hour}|{ones})(?: [{of_daypart}{unit}]|(?= ?[.,;]| {pronoun}))"  # часов в пять
 SPOKEN = r"(?:(?:{hour}|{ones}) )?" + HOURS + r" (?:{of_daypart}|{unit})|(?:[abc]|{ones}) {of_daypart}"
 VAGUE = r"{hour} " + HOURS + "(?! {earlier}| {later})"  # at nine hours, or for as long
-A_TIME = r"(?:" + "|".join((DIGITAL, DOTTED, SPOKEN, VAGUE, "{moment}")) + r"){zone}?"
+A_TIME = r"(?:" + "|".join((DIGITAL, DOTTED, PAST, TO, SPOKEN, VAGUE, "{moment}")) + r"){zone}?"
 AT = r"(?<=[{in}{around}{from}{until}{before}{after}{toward}{on}]{_})"
 SHARP = r"(?<=[{in}{toward}]{_})"  # where a number with a point is no amount
 
@@ -111,13 +153,19 @@ RULES = (
     Rule("time.on_day", A_DAY + r"(?: {part_of_day})?,? {in} " + A_TIME, clock),
     Rule("time.on_day", AT + A_TIME + " " + ON_DAY, clock),
     Rule(
-        "daypart.of_night", r"{daypart} (?:{from} {dd}(?: {month})? )?{on} {dd_word} {month}{of_year}?", night_before
+        "daypart.of_night",
+        r"[{daypart}{at_daypart}] (?:{from} {dd}(?: {month})? )?{on} {dd_word} {month}{of_year}?",
+        night_before,
     ),
-    Rule("daypart.of_night", r"{daypart} (?:{from} {weekday} )?{on} {weekday}", night_before),
-    Rule("daypart.of_day", r"{part_of_day} (?:" + ON_DAY + r"|(?:{this}|{that})(?: {same})? {unit})", part_of_day),
+    Rule("daypart.of_night", r"[{daypart}{at_daypart}] (?:{from} {weekday} )?{on} {weekday}", night_before),
+    Rule("daypart.of_day", r"{part_of_day} (?:" + ON_DAY + r"|{direction} {unit})", part_of_day),
     Rule("daypart.of_day", A_DAY + r" {part_of_day}", part_of_day),
     Rule("daypart.shifted", r"(?:{last}|{next}|{previous}|(?:{this}|{that})(?: {same})?) {any_daypart}", shifted),
+    Rule("daypart.always", r"[{at_daypart}{daytime}] (?:{and} )?[{at_daypart}{daytime}]", no_time),
     Rule("daypart.next", r"{next_morning}", next_morning),
-    Rule("time", AT + "(?:" + "|".join((DIGITAL, SPOKEN, "{moment}")) + "){zone}?", clock),
+    Rule("daypart.bare", r"(?:{early_or_late} )?{at_daypart}|(?<=[{toward}{under}]{_}){daypart}", part_of_day),
+    Rule("daypart.bare", r"(?<![{each}{between}{before}]{_}){daytime}{before_clause}", part_of_day),
+    Rule("time.spoken", TO + "|" + ABOUT, clock),
+    Rule("time", AT + "(?:" + "|".join((DIGITAL, PAST, SPOKEN, "{moment}")) + "){zone}?", clock),
     Rule("time", SHARP + "(?:" + DOTTED + "|" + VAGUE + "){zone}?", clock),
 )

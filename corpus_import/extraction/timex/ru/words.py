@@ -55,7 +55,7 @@ UNITS: dict[str, object] = {
     **declined(Unit.DECADE, "десятилети", "е я й ю ем и ям ями"),
 }
 DAYPARTS: dict[str, object] = {
-    **declined("MO", "утр", "о у ом"), **declined("EV", "вечер", "- у ом"), **declined("NI", "ноч", "ь ью"),
+    **declined("MO", "утр", "о у"), **declined("EV", "вечер", "- у"), "ночь": "NI",
 }  # fmt: skip
 ADVERBS_OF_REPETITION: dict[str, object] = {
     form: value
@@ -88,8 +88,8 @@ WORDS: dict[str, Mapping[str, object]] = {
     "month_dates": {"числах": 0},
     "time_word": {"время": 0, "времени": 0, "момент": 0},
     # parts
-    "half": declined(2, "половин", "а ы е у ой"),
-    "fraction": declined(4, "четверт", "ь и ью") | declined(3, "трет", "ь и"),
+    "half": declined(2, "половин", "а ы е у ой") | {"пол": 2},
+    "fraction": declined(4, "четверт", "ь и ью") | {"четв": 4} | declined(3, "трет", "ь и"),
     "half_year": declined(Unit.HALF, "полугоди", "е я и ю ем"),
     "edge": declined(Part.START, "начал", "о е а у ом") | declined(Part.END, "кон", "ец це ца цу цом")
     | declined(Part.MID, "середин", "а е ы у ой"),
@@ -97,7 +97,9 @@ WORDS: dict[str, Mapping[str, object]] = {
     "early": adjective(Part.EARLY, "ранн", soft=True) | declined(Part.LATE, "поздн", "ий яя ей его ему юю им ем их"),
     # times of day
     "daypart": DAYPARTS,
-    "of_daypart": {"утра": "MO", "вечера": "EV", "ночи": "NI"},  # after an hour: 7 вечера
+    "at_daypart": {"утром": "MO", "вечером": "EV", "ночью": "NI"},
+    "of_daypart": {"утра": "MO", "вечера": "EV", "ночи": "NI", "пополудни": "AF", "пополуночи": "MO"},  # 7 вечера
+    "early_adverb": {"рано": 0, "поздно": 0},
     "daytime": {"днём": "AF", "днем": "AF"},
     "daypart_repeated": {"утрам": "MO", "вечерам": "EV", "ночам": "NI"},
     "next_morning": {"наутро": "MO"},
@@ -113,6 +115,7 @@ WORDS: dict[str, Mapping[str, object]] = {
     "thousand": dict.fromkeys(("тысяча", "тысячи", "тысячу"), 1000),
     "thousandth": THOUSANDTHS,
     "ordinal": ORDINALS,
+    "first_plural": declined(1, "перв", "ые ых ыми"),
     "roman": ROMAN,
     "decade_name": DECADES,
     "several": dict.fromkeys(("несколько", "нескольких", "несколькими", "пару", "пара", "пары"), 0),
@@ -152,7 +155,7 @@ WORDS: dict[str, Mapping[str, object]] = {
     "recently": dict.fromkeys(("недавно", "давно"), "PAST_REF"),
     "days_about": {"днях": 0},
     # repetition
-    "each": dict.fromkeys(("каждый", "каждую", "каждое", "каждые", "каждого", "каждой"), 0),
+    "each": dict.fromkeys(("каждый", "каждую", "каждое", "каждые", "каждого", "каждой", "каждым"), 0),
     "adverb_set": ADVERBS_OF_REPETITION,
     "times": {"раз": 1, "раза": 1, "дважды": 2, "трижды": 3},
     "whole": dict.fromkeys(("весь", "вся", "всю", "всё", "всей"), 0) | declined(0, "цел", "ый ая ое ого ой ую"),
@@ -174,6 +177,9 @@ WORDS: dict[str, Mapping[str, object]] = {
     "toward": {"к": 0, "ко": 0},
     "between": {"между": 0},
     "and": {"и": 0},
+    "without": {"без": 0},
+    "out_of": {"из": 0, "изо": 0},
+    "under": {"под": 0},
     "per": {"за": 0},
     "after": {"после": 0},
     "before": {"до": 0, "перед": 0},
