@@ -1,36 +1,60 @@
 """What a text is by the evidence of its own expressions: a report or a chronicle, its days or its months first."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from .calendar import YEARS_IN, Granule
-from .meaning import Base, Calendar, Meaning, Numeric
-from .narrative import Mode, looks_back
+from .meaning import Base, Calendar, Clock, Meaning, Numeric
+from .narrative import Mode, counts_on, looks_back
 
-MANY, FEW = 5, 2  # dates of other years
-DEICTIC_WEIGHT = 3  # how many dates of other years one "last week" outweighs
 HARDLY_DEICTIC = 6  # from how many on a chronicle's "last year" may be the story's
+# How much the dates of other years must weigh for a chronicle, and how much of that one "last week" outweighs.
+AS_REPORT = (5, 3)  # where the text opens with its writer's time
+AS_CHRONICLE = (3, 1)
+UNMIXED = (2, 0)  # where nothing is of the writer's time
+OPENING = 3  # expressions, among which a report says when it is written
+COUNTING_ON = 4  # so many dates that go on from one before weigh as much as one that is told in full
 
 
-def mode_of(meanings: Sequence[tuple[Meaning, int]], published: Granule | None) -> tuple[Mode, bool]:
+class Evidence(NamedTuple):
+    """The ``mode`` of a text, and whether a chronicle has its writer's "today" and "last week" too."""
+
+    mode: Mode
+    says_now: bool
+
+
+def mode_of(meanings: Sequence[tuple[Meaning, int]], opening: Sequence[Meaning], published: Granule | None) -> Evidence:
     """What the text is, and whether it says today, Tuesday, last week of its writer's own time.
 
-    ``meanings``: each with how often the text says it. A chronicle tells many dates in full that are not of its own
-    year, and hardly says today. Bare years weigh less than days and months: a report's background has them too. Where
-    nothing at all is of the writer's time, a few dates will do.
+    ``meanings``: each with how often the text says it; ``opening``: those that it says first. A chronicle tells many
+    dates in full that are of years before its own, goes on from them ("in August", "the next day"), and hardly says
+    today; a report says today, Tuesday or last week, and soon. Bare years weigh less than days and months: a report's
+    background has them too.
     """
-    full = bare = deictic = own = 0
+    full = bare = deictic = own = counting_on = 0
     for meaning, times in meanings:
-        if isinstance(meaning, Calendar) and isinstance(meaning.year, int) and not meaning.ancient:
-            if published is None or meaning.year < published.year:
-                full += times if meaning.unit not in YEARS_IN else 0
-                bare += times if meaning.unit in YEARS_IN else 0
-            else:
+        if isinstance(meaning, Calendar) and isinstance(meaning.year, int):
+            if published is not None and meaning.year >= published.year:
                 own += times
-        elif getattr(meaning, "base", None) is Base.NOW or looks_back(meaning):
+            elif meaning.unit in YEARS_IN:
+                bare += times
+            elif not meaning.ancient:
+                full += times
+        elif _deictic(meaning):
             deictic += times
-    weight = full + bare // 4
-    chronicle = (weight >= MANY and weight >= DEICTIC_WEIGHT * deictic) or (full >= FEW and not deictic and not own)
-    return Mode.CHRONICLE if chronicle else Mode.REPORT, deictic > 1 and weight < HARDLY_DEICTIC * deictic
+        elif counts_on(meaning):
+            counting_on += times
+    weight = full + bare // COUNTING_ON + counting_on // COUNTING_ON
+    least, outweighed = AS_REPORT if any(map(_deictic, opening)) else AS_CHRONICLE if own or deictic else UNMIXED
+    chronicle = weight >= least and weight >= outweighed * deictic
+    return Evidence(Mode.CHRONICLE if chronicle else Mode.REPORT, deictic > 1 and weight < HARDLY_DEICTIC * deictic)
+
+
+def _deictic(meaning: Meaning) -> bool:
+    """Said of the writer's own time: today, on Tuesday, at noon on Friday, last week, fifty years ago next month."""
+    if isinstance(meaning, Clock):
+        return meaning.day is not None and _deictic(meaning.day)
+    return getattr(meaning, "base", None) is Base.NOW or looks_back(meaning)
 
 
 def order_of(

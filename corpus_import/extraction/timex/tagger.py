@@ -4,11 +4,12 @@ import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 
 from corpus_import.extraction.records import Timex
 
-from .evidence import mode_of, order_of
+from .evidence import OPENING, mode_of, order_of
 from .grammar import Match
 from .language import Language, language
 from .narrative import Mode, Narrative
@@ -69,7 +70,8 @@ class _Tagger:
         phrases = Counter(phrase for _, _, matches in self._matched for _, _, phrase in matches)
         meanings = [(part.meaning, times) for phrase, times in phrases.items() for part in phrase.found]
         narrative = self.narrative
-        narrative.mode, narrative.says_now = mode_of(meanings, narrative.published)
+        said = (part.meaning for _, _, matches in self._matched for _, _, phrase in matches for part in phrase.found)
+        narrative.mode, narrative.says_now = mode_of(meanings, list(islice(said, OPENING)), narrative.published)
         narrative.day_first, narrative.order_basis = order_of(meanings, self.language.day_first(code), code)
 
     def timexes(self) -> list[Timex]:
