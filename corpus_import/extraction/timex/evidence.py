@@ -23,7 +23,9 @@ class Evidence(NamedTuple):
     says_now: bool
 
 
-def mode_of(meanings: Sequence[tuple[Meaning, int]], opening: Sequence[Meaning], published: Granule | None) -> Evidence:
+def mode_of(
+    meanings: Sequence[tuple[Meaning, int]], opening: Sequence[Meaning], published: Granule | None
+) -> Evidence:
     """What the text is, and whether it says today, Tuesday, last week of its writer's own time.
 
     ``meanings``: each with how often the text says it; ``opening``: those that it says first. A chronicle tells many

@@ -26,6 +26,7 @@ class Verbs:
         frozenset(),
         frozenset(),
     )  # is, set; and, side by side with it: to
+    since: frozenset[str] = frozenset()  # right before a date: a chronicle only looks back to what began then
     reached: frozenset[str] = frozenset()  # right before a date: by May they had left, in that May and not before
     equating: frozenset[str] = frozenset()  # right before a date they say when something will be: the vote is Tuesday
 

@@ -10,7 +10,7 @@ from .calendar import Granule
 from .grammar import Match, Phrase
 from .language import Verbs
 from .meaning import Found, Meaning
-from .narrative import PASSAGE, Narrative, Place, Tense, counts_on, goes_on, looks_back, moves_story
+from .narrative import PASSAGE, Mode, Narrative, Place, Tense, counts_on, goes_on, looks_back, moves_story
 from .quotations import Attributions
 from .reading import AskTense, Reading
 from .resolve import resolve
@@ -73,24 +73,25 @@ class Reader:
             short.codes,
         )
         tenses, attributions = Tenses(short.tokens, self.verbs), Attributions(short.text)
-        any_quoted = attributions.found
+        any_quoted, tokens = attributions.found, short.tokens
+        since = self.verbs.since if narrative.mode is Mode.CHRONICLE else ()
         found: list[Timex] = []
         read_to = 0
         one: Settled | Step | None
         for first, last, phrase in matches:
             here = offsets[first]
             new_paragraph = not read_to or codes.find("\n", read_to, first) >= 0
-            quoted = any_quoted and here in attributions
+            glanced = (any_quoted and here in attributions) or (first > 1 and tokens[first - 2] in since)
             if phrase.settled:
                 one = settled.get(id(phrase)) or self._settle(phrase)
                 if new_paragraph:
                     self._place(narrative.place.in_new_paragraph())
-                told = bool(one.tells) and not quoted and self._tells(one, partial(tenses.around, first, last))
+                told = bool(one.tells) and not glanced and self._tells(one, partial(tenses.around, first, last))
             else:
                 narrative.nearby = start + here - self._told_at <= PASSAGE
-                key = (id(phrase), id(narrative.place), narrative.nearby, new_paragraph, quoted)
+                key = (id(phrase), id(narrative.place), narrative.nearby, new_paragraph, glanced)
                 one = steps.get(key) or self._step(
-                    key, phrase, new_paragraph, quoted, partial(tenses.around, first, last)
+                    key, phrase, new_paragraph, glanced, partial(tenses.around, first, last)
                 )
                 narrative.place, told = one.place, one.told
             if told:
@@ -130,14 +131,14 @@ class Reader:
         return moved
 
     def _step(
-        self, key: tuple[object, ...], phrase: Phrase, new_paragraph: bool, quoted: bool, tense: AskTense
+        self, key: tuple[object, ...], phrase: Phrase, new_paragraph: bool, glanced: bool, tense: AskTense
     ) -> Step:
         """The step for which the tense decides too, or which is taken for the first time."""
         known = self._steps.get((*key, tense())) if key in self._steps else None
-        return known or self._taken(key, phrase, new_paragraph, quoted, tense)
+        return known or self._taken(key, phrase, new_paragraph, glanced, tense)
 
     def _taken(
-        self, key: tuple[object, ...], phrase: Phrase, new_paragraph: bool, quoted: bool, tense: AskTense
+        self, key: tuple[object, ...], phrase: Phrase, new_paragraph: bool, glanced: bool, tense: AskTense
     ) -> Step:
         """The step worked out, and remembered."""
         narrative, asked = self.narrative, _AskedOnce(tense)
@@ -149,7 +150,7 @@ class Reader:
         read: list[tuple[Found, Reading | None]] = []
         told = False
         for part in phrase.found:
-            reading, moved = self._reading(part.meaning, quoted, asked)
+            reading, moved = self._reading(part.meaning, glanced, asked)
             told = told or moved
             read.append((part, reading))
         self._place(narrative.place)
@@ -160,11 +161,11 @@ class Reader:
         self._steps[key] = step
         return step
 
-    def _reading(self, meaning: Meaning, quoted: bool, tense: AskTense) -> tuple[Reading | None, bool]:
+    def _reading(self, meaning: Meaning, glanced: bool, tense: AskTense) -> tuple[Reading | None, bool]:
         """What a meaning comes to here, and whether the story has gone there."""
         narrative = self.narrative
         reading = resolve(meaning, narrative, tense)
-        if quoted or reading is None or reading.granule is None:
+        if glanced or reading is None or reading.granule is None:
             return reading, False
         narrative.named(reading.granule)
         if reading.granule is narrative.story:

@@ -90,9 +90,9 @@ def _year_in_story(meaning: Calendar, story: Granule, tense: Callable[[], Tense]
         return year
     told = story.within(Unit.MONTH).part
     month = _month(meaning)
-    if month < told - MONTHS_BACK and tense() is not Tense.BEFORE_PAST:
+    if month < told - MONTHS_BACK and not meaning.begun and tense() is not Tense.BEFORE_PAST:
         return year + 1
-    if month > told and tense() is Tense.BEFORE_PAST:
+    if month > told and (meaning.begun or tense() is Tense.BEFORE_PAST):
         return year - 1
     return year
 

@@ -249,3 +249,18 @@ def test_the_day_after_one_to_come_is_counted_from_it() -> None:
     text = "It has been awarded since 1901. The first winner will be named on Tuesday, the second the following day."
 
     assert last(text, "2012-10-08") == ("2012-10-10", "2012-10-10", "2012-10-09 in the text")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He held it until the evening of the 11th.", "1885-05-11TEV"),
+        ("On the 7th of the same month he left.", "1885-05-07"),
+        ("He left the very next day.", "1885-05-03"),
+        ("Next day he left.", "1885-05-03"),
+        ("A new lock, planned since 1871, opened in June.", "1885-06"),
+        ("He had held it since December.", "1884-12"),
+    ],
+)
+def test_what_a_chronicle_counts_from_the_day_just_told(text: str, value: str) -> None:
+    assert last(HISTORY + text, "2009-12-19")[0] == value

@@ -190,6 +190,7 @@ RULES = (
         r"{relative_year})?",
         day,
     ),
+    Rule("day.of_month", r"{the} {small}{th} {of} (?:{the} {same}|{that}(?: {same})?) {unit_word}", day_of_month),
     Rule(
         "day.of_month",
         r"(?<=[{on}{by}{until}{since}{before}{after}]{_}){the} {small}{th}(?={_}?[,.;:)\n]| "

@@ -225,7 +225,7 @@ RULES = (
     ),
     Rule(
         "unit.shifted",
-        r"(?:{lead}|{the} |{later} |{earlier} |{later} {in} |{earlier} {in} )?"
+        r"(?:{lead}|{the} (?:{very} )?|{later} |{earlier} |{later} {in} |{earlier} {in} )?"
         + MODIFIER
         + r" (?:{unit}|{weekend}|{quarter})",
         shifted_unit,

@@ -4,7 +4,7 @@ from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
 from corpus_import.extraction.timex.meaning import Calendar, Clock, Found, Meaning, Relative, Several
 
-from .dates import MONTHS, day
+from .dates import MONTHS, day, day_of_month
 from .directions import direction
 from .holidays import holiday
 from .relative import deictic_day, last_night, unit, weekday
@@ -119,12 +119,19 @@ def part_of_day(pieces: Pieces) -> Meaning:
     return Clock(f"{value}", deictic_day(inner) if "today" in inner else weekday(inner))
 
 
-def night_between(pieces: Pieces) -> Clock:
-    """The night of 3/4 June 1942, the night of May 5-6: TIMEX3 counts it by the evening's day."""
+def part_of_nth(pieces: Pieces) -> Clock:
+    """The evening of the 11th."""
+    return Clock(f"{pieces.value('daypart')}", day_of_month(pieces))
+
+
+def night_between(pieces: Pieces) -> Several:
+    """The night of 3/4 June 1942, the night of May 5-6: the first has the night, the second its own day."""
     if pieces.value("daypart") != "NI":
         raise NotTemporal
-    morning = next(piece for piece in reversed(pieces.numbers()) if len(piece.text) <= 2)
-    return Clock("NI", day(Pieces([piece for piece in pieces.all if piece is not morning], pieces.length)))
+    evening, morning = (piece for piece in pieces.numbers() if len(piece.text) <= 2)
+    days = [day(Pieces([p for p in pieces.all if p is not other], pieces.length)) for other in (morning, evening)]
+    spans = Found(0, evening.at + 1, Clock("NI", days[0])), Found(morning.at, pieces.length, days[1])
+    return Several(spans, "throughout")
 
 
 EARLIEST = {"AF": 1, "EV": 1, "NI": 5}  # hours that belong to the second half of the day
@@ -237,6 +244,7 @@ RULES = (
     Rule("time.military", r"(?<={at}{_})q(?:,? (?:{on} )?" + DAY + ")", military),
     Rule("time.military", r"(?<={at}{_})[qyr] {units}(?:,? (?:{on} )?" + DAY + ")?", military),
     Rule("time.military", r"(?<![:.,abcdefztyrq])[qyr] {zone}(?:,? (?:{on} )?" + DAY + ")?", military),
+    Rule("daypart.of_day", r"{the} {daypart} {of} {the} {small}{th}", part_of_nth),
     Rule("daypart.of_day", r"{the} {daypart} {of} (?:{the} )?" + TWO_DAYS + r"(?:,? {yyyy})?", night_between),
     Rule(
         "daypart.of_day",

@@ -52,6 +52,7 @@ VERBS = Verbs(
         | {(word, near) for word in ("open", "close", "closes", "start", "end") for near in ("at", "on")}
     ),
     to_come=(frozenset({"is", "are", "am", "set", "about", "likely", "ready"}), frozenset({"to"})),
+    since=frozenset({"since", "Since"}),
     reached=frozenset({"by", "By"}),
     before_past=frozenset({"had", "having"}),
 )
