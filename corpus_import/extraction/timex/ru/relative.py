@@ -12,6 +12,7 @@ from corpus_import.extraction.timex.meaning import (
     Meaning,
     Named,
     Offset,
+    Part,
     Recent,
     Reference,
     Relative,
@@ -86,7 +87,9 @@ def _event(pieces: Pieces, at: int) -> Named | Feast | Calendar:
     base = Pieces([piece for piece in pieces.all if piece.at > at], pieces.length)
     event = base.value("event")
     if isinstance(event, Named):
-        return event
+        first, *last = event.edtf.split("/")
+        edge = base.value("edge", "completion")
+        return event._replace(edtf=first if edge is Part.START else last[-1] if last and edge else event.edtf)
     found = feast(base) if "feast" in base else day(base)
     if not isinstance(found, Feast | Calendar):
         raise NotTemporal
@@ -102,7 +105,7 @@ def dated_name(pieces: Pieces) -> Several:
 
 
 QUARTER, FORTNIGHT = 90, 14  # days
-EVENT = r"(?:{event}{rest}{0,12}|{feast}{rest}{0,6}{of_year}?|{dd_word} {month}{of_year}?)"
+EVENT = r"(?:(?:[{edge}{completion}] )?{event}{rest}{0,12}|{feast}{rest}{0,6}{of_year}?|{dd_word} {month}{of_year}?)"
 ONCE = r"(?:{length}|{many} {any_unit}|{any_unit})"
 
 OFFSETS = (  # what holds a whole date

@@ -117,6 +117,7 @@ WORDS: dict[str, Mapping[str, object]] = {
     "half_year": declined(Unit.HALF, "полугоди", "е я и ю ем"),
     "edge": declined(Part.START, "начал", "о е а у ом") | declined(Part.END, "кон", "ец це ца цу цом")
     | declined(Part.MID, "середин", "а е ы у ой"),
+    "completion": declined(Part.END, "окончани", "е я ю ем и") | declined(Part.END, "завершени", "е я ю ем и"),
     "edge_short": {"нач": Part.START, "сер": Part.MID, "кон": Part.END},
     "early": adjective(Part.EARLY, "ранн", soft=True) | declined(Part.LATE, "поздн", "ий яя ей его ему юю им ем их"),
     # times of day
