@@ -13,6 +13,7 @@ DIRECTIONS = {
     "next": (1, Base.NOW),
     "nearest": (1, Base.NOW),
     "this": (0, Base.NOW),
+    "these": (0, Base.NOW),
 }
 
 

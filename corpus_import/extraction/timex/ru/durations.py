@@ -7,6 +7,7 @@ from corpus_import.extraction.timex.meaning import Every, Length, Meaning, Sever
 
 UNITS = ("unit", "hour_word", "minute_word", "weekend", "year_noun", "in_year", "century_word", "quarter")
 MOST = {Unit.DAY: 13, Unit.WEEK: 12, Unit.MONTH: 18}
+REPEATED = (*UNITS, "daytime")
 MANY = (5, 50)  # много лет
 PARTS = {Unit.YEAR: Unit.MONTH, Unit.HOUR: Unit.MINUTE, Unit.MINUTE: Unit.SECOND}  # what further is said in
 
@@ -41,7 +42,7 @@ def length(pieces: Pieces) -> Length:
 
 
 def approximate(pieces: Pieces) -> Length:
-    """Два-три года, 5–10 лет: from so many to so many."""
+    """Два-три года, 5–10 лет, от двух до пяти лет: from so many to so many."""
     values = [piece.value for piece in pieces.all if piece.kind in ("ones", "number")]
     least, most = (value if isinstance(value, int) else 0 for value in values)
     if least >= most:
@@ -60,11 +61,11 @@ def joined(pieces: Pieces) -> Length:
 
 
 def lasting(pieces: Pieces) -> Meaning:
-    """Двухдневный, 10-дневный."""
-    value = pieces.value("lasting")
+    """Двухдневный, 10-дневный; двухлетний, 5-летний, of a plan."""
+    value = pieces.value("lasting", "lasting_years")
     if isinstance(value, Length):
         return value
-    found = pieces.value("measure")
+    found = pieces.value("measure", default=Unit.YEAR)
     assert isinstance(found, Unit)
     return Length(float(pieces.numbers()[0].text), found)
 
@@ -90,17 +91,41 @@ def times_over(pieces: Pieces) -> Every:
     return Every(length_value(length(Pieces([piece for piece in pieces.all if piece.at > at], pieces.length))))
 
 
+def again_and_again(pieces: Pieces) -> Every:
+    """Год за годом, день за днём, из года в год: the same unit twice."""
+    units = [Unit.DAY if piece.kind == "daytime" else piece.value for piece in pieces.all if piece.kind in REPEATED]
+    if units[0] is not units[1] or not isinstance(units[0], Unit):
+        raise NotTemporal
+    return Every(length_value(Length(1, units[0])))
+
+
 def no_time(pieces: Pieces) -> Several:
     """An age or a street: read, so that nothing else takes its words for a length, and left out."""
     return Several(())
 
 
 ONE = r"(?<=[{per}{during}]{_})(?:{any_unit}|{half_a_unit})"
-APPROXIMATE = r"(?:{around} )?(?:{small} ?[-—] ?{small}|{ones} ?[-—] ?{ones}) {any_unit}"
+APPROXIMATE = (
+    r"(?:{around} )?(?:{small} ?[-—] ?{small}|{ones} ?[-—] ?{ones}) {any_unit}"
+    r"|{any_unit} {ones} ?[-—] ?{ones}"
+    r"|(?<={from}{_})(?:{small} {before} {small}|{ones} {before} {ones}) {any_unit}"
+)
+# часа два, лет двадцать: about so many; not "в год два раза", "с начала года пять школ"
+INVERTED = (
+    r"(?<![{edge}{each}{during}{from}{before}{after}{until}{in}{on}{per}{ordinal}]{_})"
+    r"{any_unit} (?:{ones}|{tens}|{small})(?! [{times}{counted}{month}]|[-—.,:]{digits})"
+)
 
+OF_UNDERTAKING = r"(?= (?:[wW] )?{undertaking})"
 RULES = (
     Rule("name.of_street", r"{street} (?:{number} {any_unit}|{dd} {month})", no_time),
-    Rule("age", r"(?:{age}|{whom}(?: [{aged}{turned}]){0,2}|{turned}|{own}) {length}(?! {back}| {in})", no_time),
+    Rule(
+        "age",
+        r"(?:{age}|{whom}(?: [{aged}{then}{turned}]){0,2}|{turned}|{own}) "
+        r"(?:{length}|{from} (?:{small}|{ones}) {before} (?:{small}|{ones}) {any_unit})(?! {back}| {in})",
+        no_time,
+    ),
+    Rule("duration", r"(?:{lasting_years}|{number}-{years_old})" + OF_UNDERTAKING, lasting),
     Rule("age", r"{count}-{years_old}", no_time),
     Rule(
         "set.every",
@@ -108,6 +133,9 @@ RULES = (
         every,
     ),
     Rule("set.times", r"(?:{count} )?{times} {in} (?:{count} )?{any_unit}", times_over),
+    Rule(
+        "set.again", r"{any_unit} {per} (?:{any_unit}|{daytime})|{out_of} {any_unit} {in} {any_unit}", again_and_again
+    ),
     Rule("set.weekdays", r"{weekday_repeated}", every),
     Rule("set.dayparts", r"(?<={until}{_}){daypart_repeated}", every),
     Rule("set.adverb", r"{adverb_set}", every),
@@ -115,5 +143,6 @@ RULES = (
     Rule("duration.approximate", APPROXIMATE, approximate),
     Rule("duration.joined", r"(?:{length}|{any_unit}) (?:{and} )?{count} {any_unit}", joined),
     Rule("duration", r"{length}|{whole} {any_unit}|{many} {any_unit}(?! {back})", length),
+    Rule("duration.about", INVERTED, length),
     Rule("duration.one", ONE, length),
 )

@@ -1,4 +1,4 @@
-"""Days that have a Russian name. Easter and what goes by it are not here: the engine knows the Western one only."""
+"""Days that have a Russian name. Easter and what goes by it are those of the Orthodox church."""
 
 from corpus_import.extraction.timex.meaning import Feast
 from corpus_import.extraction.timex.shorthand import Word
@@ -14,6 +14,8 @@ DAYS_OF = {  # what stands after "День"
     "знаний": Feast(9, 1),
     "народного единства": Feast(11, 4),
 }
+PASCHA = Feast(from_orthodox_easter=0)
+WITH_SUNDAY = {"Вербн": Feast(from_orthodox_easter=-7), "Прощён": Feast(from_orthodox_easter=-49)}
 NAMES = {
     **dict.fromkeys(("Новый год", "Нового года", "Новому году", "Новым годом"), Feast(1, 1)),
     **dict.fromkeys(("Старый Новый год", "Старого Нового года", "Старому Новому году"), Feast(1, 14)),
@@ -21,6 +23,15 @@ NAMES = {
     **dict.fromkeys(("Международный женский день", "Международного женского дня"), Feast(3, 8)),
     **dict.fromkeys(("Международному женскому дню", "Международным женским днём"), Feast(3, 8)),
     **declined(Feast(5, 1), "Первома", "й я ю ем"),
+    **declined(PASCHA, "Пасх", "а и е у ой"),
+    **{
+        f"{stem}{ending} воскресень{of}": feast
+        for stem, feast in WITH_SUNDAY.items()
+        for ending, of in (("ое", "е"), ("ого", "я"), ("ому", "ю"), ("ым", "ем"))
+    },
+    **dict.fromkeys(("Страстная пятница", "Страстную пятницу", "Страстной пятницы"), Feast(from_orthodox_easter=-2)),
+    # not the nominative, which is three people as often
+    **dict.fromkeys(("Троицу", "Троице", "Троицын день", "Троицына дня"), Feast(from_orthodox_easter=49)),
     **{
         form: Feast(3, 21)
         for stem in ("Навруз", "Новруз", "Наурыз", "Нооруз")

@@ -73,10 +73,18 @@ MEASURE_STEMS = {
 MEASURES: dict[str, object] = {  # 10-дневный; but 3-летний is a child as often as a plan
     form: unit for stem, unit in MEASURE_STEMS.items() for form in adjective(unit, stem)
 }
+
+
+def _lasting(stem: str, unit: Unit, soft: bool = False) -> dict[str, object]:
+    return {
+        form: Length(amount, unit)
+        for amount, prefixes in PREFIXES.items()
+        for prefix in prefixes
+        for form in adjective(unit, prefix + stem, soft)
+    }
+
+
 LASTING: dict[str, object] = {
-    form: Length(amount, unit)
-    for amount, prefixes in PREFIXES.items()
-    for prefix in prefixes
-    for stem, unit in MEASURE_STEMS.items()
-    for form in adjective(unit, prefix + stem)
+    form: v for stem, unit in MEASURE_STEMS.items() for form, v in _lasting(stem, unit).items()
 }
+LASTING_YEARS: dict[str, object] = _lasting("летн", Unit.YEAR, soft=True)

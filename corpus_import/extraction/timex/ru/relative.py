@@ -12,6 +12,7 @@ from corpus_import.extraction.timex.meaning import (
     Meaning,
     Named,
     Offset,
+    Part,
     Recent,
     Reference,
     Relative,
@@ -55,8 +56,15 @@ def soon(pieces: Pieces) -> Meaning:
     return Recent(-int(LENGTH_IN_DAYS.get(unit(pieces), 1) * MOST.get(unit(pieces), 9)), "FUTURE_REF")
 
 
+def these(pieces: Pieces) -> Meaning:
+    """В эти дни is now; в эти годы may be any, told or present."""
+    found = unit(pieces)
+    return Reference("PRESENT_REF") if found is Unit.DAY else Length(None, found)
+
+
 def from_now(pieces: Pieces) -> Meaning:
-    return Offset(length(pieces), -1 if "ago" in pieces else 1, Base.NOW)
+    """Два года назад; через два дня, лет через пять, which go on from what is told."""
+    return Offset(length(pieces), -1, Base.NOW) if "ago" in pieces else Offset(length(pieces), 1, Base.HERE)
 
 
 def from_story(pieces: Pieces) -> Meaning:
@@ -79,7 +87,9 @@ def _event(pieces: Pieces, at: int) -> Named | Feast | Calendar:
     base = Pieces([piece for piece in pieces.all if piece.at > at], pieces.length)
     event = base.value("event")
     if isinstance(event, Named):
-        return event
+        first, *last = event.edtf.split("/")
+        edge = base.value("edge", "completion")
+        return event._replace(edtf=first if edge is Part.START else last[-1] if last and edge else event.edtf)
     found = feast(base) if "feast" in base else day(base)
     if not isinstance(found, Feast | Calendar):
         raise NotTemporal
@@ -95,7 +105,7 @@ def dated_name(pieces: Pieces) -> Several:
 
 
 QUARTER, FORTNIGHT = 90, 14  # days
-EVENT = r"(?:{event}{rest}{0,12}|{feast}{rest}{0,6}{of_year}?|{dd_word} {month}{of_year}?)"
+EVENT = r"(?:(?:[{edge}{completion}] )?{event}{rest}{0,12}|{feast}{rest}{0,6}{of_year}?|{dd_word} {month}{of_year}?)"
 ONCE = r"(?:{length}|{many} {any_unit}|{any_unit})"
 
 OFFSETS = (  # what holds a whole date
@@ -110,8 +120,8 @@ RULES = (
     Rule("named.dated", r"{event}{rest}{0,12}", dated_name),
     Rule("unit.eve", r"{eve}{before_clause}", eve),
     Rule("deictic.day", r"{today}", deictic),
-    Rule("offset.ago", r"(?:" + ONCE + r"|{any_unit} (?:{ones}|{number})) {back}", from_now),
-    Rule("offset.hence", r"{in_future} " + ONCE, from_now),
+    Rule("offset.ago", r"(?:" + ONCE + r"|{any_unit} (?:{ones}|{tens}|{number})) {back}", from_now),
+    Rule("offset.hence", r"{in_future} " + ONCE + r"|{any_unit} {in_future} (?:{ones}|{tens}|{number})", from_now),
     Rule("offset.later", r"(?:" + ONCE + r"|{daytime}) (?:{later}|{earlier})", from_story),
     Rule("offset.later", r"{later} " + ONCE, from_story),
     Rule("weekday.shifted", r"{direction} {weekday}", weekday),
@@ -123,15 +133,25 @@ RULES = (
     ),
     Rule("reference.recently", r"{final_plural} {any_unit}", recently),
     Rule("reference.soon", r"{nearest_plural} {any_unit}", soon),
+    Rule("reference.then", r"{those} [{unit}{year_noun}]", lambda pieces: Reference("PAST_REF")),
+    Rule("reference.these", r"(?<=[{in}{on}]{_}){these} [{unit}{year_noun}]", these),
+    Rule("story.then", r"{then} {same}", lambda pieces: Relative(Unit.YEAR, 0, Base.STORY)),
     Rule("unit.shifted", r"{lead}?{direction} {any_unit}", shifted),
     Rule("unit.shifted", r"(?<={on}{_}){other} {unit}", shifted),
     Rule("unit.part", r"{edge} (?:{unit}|{year_noun}|{century_word}|{quarter})", here),
+    Rule("unit.shifted", r"{these} {weekend}", shifted),
     Rule("weekend.bare", r"(?<=[{in}{on}]{_}){weekend}", weekend),
     Rule("weekday.bare", r"(?<=[{in}{until}{on}{from}{toward}{before}]{_}){weekday}", weekday),
     Rule("reference.now", r"{now}", lambda pieces: Reference("PRESENT_REF")),
     Rule(
         "reference.present", r"(?:{present}|{our}) {time_word}|{our} {unit}", lambda pieces: Reference("PRESENT_REF")
     ),
+    Rule(
+        "reference.then",
+        r"(?<=[{in}{toward}{before}]{_})[{that}{thereto}] {time_word}(?!,? {as})|(?<={from}{_}){those} {since}",
+        lambda pieces: Reference("PAST_REF"),
+    ),
+    Rule("reference.now", r"{this_here} [{since}{unit}]", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.recently", r"{final} {time_word}", lambda pieces: Recent(QUARTER)),
     Rule("reference.recently", r"{recently}", lambda pieces: Recent(QUARTER)),
     Rule("reference.other_day", r"{on} {days_about}", lambda pieces: Recent(FORTNIGHT)),

@@ -10,8 +10,32 @@ from corpus_import.extraction.timex.shorthand import Lexicon
 
 from .declension import adjective, declined, hushing_adjective
 from .feasts import FEAST_NAMES
-from .numerals import DECADES, HUNDREDS, LASTING, MEASURES, ONES, ORDINALS, ROMAN, TEENS, TENS, THOUSANDTHS
+from .numerals import (
+    DECADES,
+    HUNDREDS,
+    LASTING,
+    LASTING_YEARS,
+    MEASURES,
+    ONES,
+    ORDINALS,
+    ROMAN,
+    TEENS,
+    TENS,
+    THOUSANDTHS,
+)
 
+UNDERTAKINGS: dict[str, object] = {  # what lasts for years; a child has them behind it
+    **declined(0, "план", "- а у ом е"), **declined(0, "программ", "а ы е у ой"), **declined(0, "срок", "- а у ом"),
+    **declined(0, "договор", "- а у ом е"), **declined(0, "контракт", "- а у ом е"),
+    **declined(0, "соглашени", "е я ю ем и"), **declined(0, "период", "- а у ом е"),
+    **declined(0, "перерыв", "- а у ом е"), **declined(0, "перемири", "е я ю ем и"),
+    **declined(0, "мораторий", "-") | declined(0, "моратори", "я ю ем и"), **declined(0, "войн", "а ы е у ой"),
+    **declined(0, "осад", "а ы е у ой"), **declined(0, "курс", "- а у ом е"), **declined(0, "цикл", "- а у ом е"),
+    **declined(0, "стаж", "- а у ем е"), **declined(0, "опыт", "- а у ом е"), **declined(0, "ссылк", "а и е у ой"),
+    **declined(0, "заключени", "е я ю ем и"), **declined(0, "правлени", "е я ю ем и"),
+    **declined(0, "бюджет", "- а у ом е"),
+    **declined(0, "прогноз", "- а у ом е"), **declined(0, "кредит", "- а у ом е"),
+}  # fmt: skip
 EVENTS = Path(__file__).with_name("events.csv")
 
 MONTHS: dict[str, object] = {
@@ -93,6 +117,7 @@ WORDS: dict[str, Mapping[str, object]] = {
     "half_year": declined(Unit.HALF, "полугоди", "е я и ю ем"),
     "edge": declined(Part.START, "начал", "о е а у ом") | declined(Part.END, "кон", "ец це ца цу цом")
     | declined(Part.MID, "середин", "а е ы у ой"),
+    "completion": declined(Part.END, "окончани", "е я ю ем и") | declined(Part.END, "завершени", "е я ю ем и"),
     "edge_short": {"нач": Part.START, "сер": Part.MID, "кон": Part.END},
     "early": adjective(Part.EARLY, "ранн", soft=True) | declined(Part.LATE, "поздн", "ий яя ей его ему юю им ем их"),
     # times of day
@@ -123,6 +148,8 @@ WORDS: dict[str, Mapping[str, object]] = {
     "half_a_unit": {"полгода": Unit.YEAR, "полугода": Unit.YEAR, "полвека": Unit.CENTURY, "полувека": Unit.CENTURY,
                     "полчаса": Unit.HOUR, "получаса": Unit.HOUR, "полмесяца": Unit.MONTH, "полдня": Unit.DAY},
     "lasting": LASTING,
+    "lasting_years": LASTING_YEARS,
+    "undertaking": UNDERTAKINGS,
     "measure": MEASURES,
     "ending": dict.fromkeys(("й", "го", "м", "му", "я", "ой", "ый", "ого", "ому", "ом"), 0),  # 5-го
     "ending_plural": dict.fromkeys(("е", "х", "ые", "ых"), 0),  # 90-е; but 5-е мая is one day
@@ -135,8 +162,13 @@ WORDS: dict[str, Mapping[str, object]] = {
     "next": hushing_adjective(0, "следующ") | hushing_adjective(0, "будущ"),
     "nearest": declined(0, "ближайш", "ий ая ее ей его ему ую им ем"),
     "nearest_plural": declined(0, "ближайш", "ие их ими"),
-    "this": dict.fromkeys(("этот", "эта", "это", "этого", "этой", "этом", "эту", "этим", "этих", "эти"), 0)
+    "this": dict.fromkeys(("этот", "эта", "это", "этого", "этой", "этом", "эту", "этим"), 0)
     | adjective(0, "нынешн", soft=True) | hushing_adjective(0, "текущ"),
+    "these": dict.fromkeys(("эти", "этих", "этими"), 0),
+    "those": dict.fromkeys(("те", "тех", "теми"), 0),
+    "then": {"тогда": 0},
+    "this_here": {"сих": 0, "сей": 0},  # до сих пор, по сей день
+    "since": {"пор": 0},
     "that": dict.fromkeys(("тот", "та", "то", "того", "той", "том", "ту", "тем"), 0),
     "thereto": {"тому": 0},
     "same": dict.fromkeys(("же", "самый", "самую", "самого", "самой", "самом", "самое"), 0),
@@ -158,15 +190,16 @@ WORDS: dict[str, Mapping[str, object]] = {
     "each": dict.fromkeys(("каждый", "каждую", "каждое", "каждые", "каждого", "каждой", "каждым"), 0),
     "adverb_set": ADVERBS_OF_REPETITION,
     "times": {"раз": 1, "раза": 1, "дважды": 2, "трижды": 3},
+    "as": {"как": 0},
     "whole": dict.fromkeys(("весь", "вся", "всю", "всё", "всей"), 0) | declined(0, "цел", "ый ая ое ого ой ую"),
     "during": dict.fromkeys(("течение", "протяжении", "продолжение"), 0),
     # ages
     "age": {"возрасте": 0, "возраста": 0, "возрасту": 0, "старше": 0, "младше": 0, "моложе": 0},
     "whom": dict.fromkeys(("ему", "ей", "им", "мне", "нам"), 0),
     "turned": dict.fromkeys(("исполнилось", "исполнится", "исполнялось"), 0),
-    "aged": dict.fromkeys(("было", "будет", "уже", "тогда", "всего", "едва"), 0),
+    "aged": dict.fromkeys(("было", "будет", "уже", "всего", "едва"), 0),
     "own": {"свои": 0},
-    "years_old": {"летний": 0, "летняя": 0, "летнего": 0, "летней": 0, "летнему": 0, "летие": 0, "летия": 0},
+    "years_old": adjective(0, "летн", soft=True) | {"летие": 0, "летия": 0},
     # what stands around
     "n": {"н": 0, "нашей": 0},
     "e": {"э": 0, "эры": 0},
