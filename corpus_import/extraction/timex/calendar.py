@@ -150,6 +150,11 @@ def holding(unit: Unit, day: int) -> Granule:
     return Granule(unit, year // YEARS_IN[unit])
 
 
+def weekday(day: int) -> int:
+    """Of a day number, 1 for Monday."""
+    return (day - MONDAY_OF_WEEK_0) % 7 + 1
+
+
 def timex_year(year: int) -> str:
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 

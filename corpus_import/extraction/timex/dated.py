@@ -78,10 +78,20 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
         if chosen is None:
             return still_open(yearless_value(meaning))
         year, anchor, from_writing, certain = chosen
+        year = _year_of_weekday(meaning, year)
         if not certain:
             reading = _in_chosen_year(meaning, year, anchor, from_writing)
             return guessed(reading) if reading else None
     return _in_chosen_year(meaning, year, anchor, from_writing)
+
+
+def _year_of_weekday(meaning: Calendar, year: int) -> int:
+    """Tuesday, May 7: the year, or the one beside it, in which that day is a Tuesday."""
+    for near in (year, year + 1, year - 1) if meaning.weekday and meaning.unit is Unit.DAY else ():
+        day = _granule(meaning, near)
+        if day is not None and calendar.weekday(day.index) == meaning.weekday:
+            return near
+    return year
 
 
 @lru_cache(maxsize=4096)
@@ -124,7 +134,7 @@ def _day_of_month(meaning: Calendar, narrative: Narrative, tense: AskTense) -> R
         return None
     nearest = min(days, key=lambda day: abs(day.index - base.first))
     anchor = narrative.anchor_story() if from_story else narrative.anchor_now()
-    if meaning.weekday and (nearest.index - calendar.MONDAY_OF_WEEK_0) % 7 + 1 != meaning.weekday:
+    if meaning.weekday and calendar.weekday(nearest.index) != meaning.weekday:
         return guessed(known(nearest, Part.WHOLE, anchor))
     return known(nearest, Part.WHOLE, anchor, narrative.story_from_writing if from_story else True)
 

@@ -6,7 +6,7 @@ from .cycles import cyclic, feast
 from .dated import dated, relative
 from .lengths import vague_bounds
 from .meaning import Base, Calendar, Cyclic, Feast, Length, Named, Offset, Part, Recent, Relative
-from .narrative import COMPARED, OVER, Mode, Narrative, at_least_as_fine
+from .narrative import COMPARED, OVER, Mode, Narrative, at_least_as_fine, counts_from_writing
 from .reading import FARTHEST, PUBLICATION, UNKNOWN_VALUES, AskTense, Reading, guessed, known
 
 DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7}
@@ -24,12 +24,12 @@ def offset(meaning: Offset, narrative: Narrative, tense: AskTense) -> Reading | 
         wants = PUBLICATION if not base and meaning.base is Base.NOW else ""
         return Reading("DATE", vague, edtf, "within", anchor, wants)
     unit, steps = _steps(length)
-    if steps is not None and _from_now(meaning) and unit is Unit.YEAR and steps >= AGES:
+    if steps is not None and counts_from_writing(meaning.base) and unit is Unit.YEAR and steps >= AGES:
         return _ages(steps * meaning.direction, anchor)
     if isinstance(meaning.base, Relative | Cyclic) and base is not None and base.unit not in YEARS_IN and steps:
         return _to_the_day(base, unit, steps * meaning.direction, anchor, from_writing)
     if base is None or not at_least_as_fine(base, unit) or steps is None:
-        wants = PUBLICATION if _from_now(meaning) else ""
+        wants = PUBLICATION if counts_from_writing(meaning.base) else ""
         value = UNKNOWN_VALUES.get(unit, vague) if base is None or steps is None else vague
         return Reading("DATE", value, wants=wants)
     compared = _compared(meaning, unit, narrative)
@@ -56,11 +56,6 @@ def _compared(meaning: Offset, unit: Unit, narrative: Narrative) -> Granule | No
     story, back = narrative.story, meaning.direction < 0 and meaning.base in (Base.NOW, Base.STORY)
     comparable = story is not None and story.unit in COMPARED and narrative.place.same_paragraph
     return story if back and unit is Unit.YEAR and comparable else None
-
-
-def _from_now(meaning: Offset) -> bool:
-    base = meaning.base.base if isinstance(meaning.base, Relative | Cyclic) else meaning.base
-    return base is Base.NOW
 
 
 def _offset_base(meaning: Offset, narrative: Narrative, tense: AskTense) -> tuple[Granule | None, str, bool]:

@@ -41,7 +41,7 @@ def feast_day(feast: Feast, year: int) -> Granule | None:
     month = calendar.month_of(year, feast.month)
     if feast.nth < 0:
         last = month.last
-        return Granule(Unit.DAY, last - (last - calendar.MONDAY_OF_WEEK_0 - feast.weekday + 1) % 7)
+        return Granule(Unit.DAY, last - (last - calendar.MONDAY_OF_WEEK_0 - feast.weekday + 1) % 7 + feast.further)
     first = month.first
     offset = (feast.weekday - 1 - (first - calendar.MONDAY_OF_WEEK_0)) % 7
     return Granule(Unit.DAY, first + offset + 7 * (feast.nth - 1) + feast.further)

@@ -23,6 +23,7 @@ DASHES = frozenset("-–—‑/")
 BEHIND, AHEAD = 4, 16  # tokens that conditions around a match may look at
 REMEMBERED = 8192  # distinct phrases whose parse is kept
 NO_RULE = -1
+MOST_DIGITS = 12  # of a number that counts or dates anything
 
 
 class NotTemporal(Exception):
@@ -81,6 +82,8 @@ class _Worth(dict[str, Word | None]):
     def __missing__(self, token: str) -> Word | None:
         if not token.isdecimal():
             found = Word("dash", None) if token in DASHES else None
+        elif len(token) > MOST_DIGITS:
+            raise NotTemporal
         else:
             found = Word("number", int(token))
         if len(token) <= 4:

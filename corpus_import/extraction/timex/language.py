@@ -18,7 +18,7 @@ class Verbs:
 
     words: Mapping[str, Tense]
     past_ending: tuple[str, ...]
-    before_past: frozenset[str] = frozenset()  # before a past verb they make it a past perfect
+    past_perfect: frozenset[str] = frozenset()  # before a past verb they make it a past perfect
     auxiliaries: frozenset[str] = frozenset()  # before a participle they make it future or possible: will be held
     ahead: frozenset[str] = frozenset()  # what these go with is still to come
     appointed: frozenset[tuple[str, str]] = frozenset()  # two words right before a date to come: set for Monday

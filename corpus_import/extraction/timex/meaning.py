@@ -19,7 +19,7 @@ class Base(StrEnum):
 
 
 class Part(StrEnum):
-    """Which part of a stretch is meant. The first three divide it in thirds; start and end are its edges."""
+    """Which part of a stretch is meant; start and end are its edges."""
 
     WHOLE = ""
     EARLY = "early"
@@ -43,15 +43,15 @@ class Relative(NamedTuple):
 class Calendar(NamedTuple):
     """A named stretch of the calendar, some of its fields perhaps left out: 2001, May, 5 May, the summer of 1920.
 
-    ``number`` is the month, season (winter is 1), quarter or half when ``unit`` is one of these; the decade's or
-    century's first year when it is one of those. ``year`` is astronomical, or relative ("July of that year").
+    ``number`` is the month, season (winter is 1), quarter or half when ``unit`` is one of these. ``year`` is
+    astronomical (of decades and centuries the first), or relative ("July of that year").
     """
 
     unit: Unit
     year: "int | Relative | None" = None
     number: int = 0
     day: int = 0
-    weekday: int = 0  # 1 is Monday; a check on the date, or its only clue
+    weekday: int = 0  # 1 is Monday; tells the year or the month where nothing else does
     part: Part = Part.WHOLE
     approximate: bool = False
     before_christ: bool = False  # decades and centuries count backwards there
@@ -86,7 +86,7 @@ class Cyclic(NamedTuple):
     ``direction``: -1 last, 0 this, 1 next, None not said; of weekdays also -2 (the Tuesday before last) and so on.
     """
 
-    unit: Unit  # DAY for weekdays, else MONTH or SEASON or QUARTER or HALF
+    unit: Unit  # DAY for weekdays, else WEEKEND, MONTH or SEASON
     number: int
     direction: int | None = None
     base: Base = Base.NOW
@@ -166,7 +166,7 @@ class Offset(NamedTuple):
 
 
 class Recent(NamedTuple):
-    """A vague stretch before the base that readers still place: the other day, in recent weeks."""
+    """A vague stretch before the base, or after it (``days`` below 0), that readers still place: the other day."""
 
     days: int
     value: str = "PAST_REF"

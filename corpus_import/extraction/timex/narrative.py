@@ -25,17 +25,17 @@ class Mode(StrEnum):
 
 
 class Tense(StrEnum):
-    BEFORE_PAST = "before past"
+    PAST_PERFECT = "past perfect"
     PAST = "past"
     PRESENT = "present"
     FUTURE = "future"
-    PROSPECTIVE = "future of the past"  # would, should have
+    FUTURE_IN_PAST = "future in the past"  # would, should have
     UNKNOWN = ""
 
 
-AHEAD = (Tense.FUTURE, Tense.PRESENT, Tense.PROSPECTIVE)  # "the council meets on Monday" is a plan
+AHEAD = (Tense.FUTURE, Tense.PRESENT, Tense.FUTURE_IN_PAST)  # "the council meets on Monday" is a plan
 FROM_WRITING = (Tense.FUTURE, Tense.PRESENT)
-OVER = (Tense.PAST, Tense.BEFORE_PAST)
+OVER = (Tense.PAST, Tense.PAST_PERFECT)
 
 
 class Place(NamedTuple):
@@ -190,7 +190,7 @@ def moves_story(meaning: Meaning, granule: Granule, story: Granule | None, tense
         return goes_on(granule, story, tense)
     if looks_back(meaning) and granule.unit is not Unit.DAY:
         return False
-    if isinstance(meaning, Offset) and meaning.direction > 0 and _from_writing(meaning.base):
+    if isinstance(meaning, Offset) and meaning.direction > 0 and counts_from_writing(meaning.base):
         return False
     if _looks_ahead(meaning) and granule.unit is not Unit.DAY:
         return False
@@ -211,11 +211,11 @@ def goes_on(granule: Granule, story: Granule | None, tense: Callable[[], Tense])
     if story is None:
         return True
     if granule.first > story.last:
-        return tense() not in (Tense.FUTURE, Tense.PROSPECTIVE)
-    return granule.last >= story.first or tense() is not Tense.BEFORE_PAST
+        return tense() not in (Tense.FUTURE, Tense.FUTURE_IN_PAST)
+    return granule.last >= story.first or tense() is not Tense.PAST_PERFECT
 
 
-def _from_writing(base: object) -> bool:
+def counts_from_writing(base: object) -> bool:
     """Whether an offset counts from the time of writing: three weeks from now, a week from Tuesday."""
     return (base.base if isinstance(base, Relative | Cyclic) else base) is Base.NOW
 

@@ -39,10 +39,8 @@ SHAPES: dict[str, tuple[str, ...]] = {
 }
 NUMBERS = {
     "day": "[abcd]",
-    "month_number": "[ab]",
     "hour": "[abcz]",
     "two_digits": "[bcdefz]",
-    "minute": "[bcdez]",
     "year": "[yr]",
     "round_year": "r",
     "number": "[abcdeftyrqn]",

@@ -7,11 +7,11 @@ from .narrative import Tense
 SENTENCE_ENDS = frozenset(".!?;\n")
 SENTENCE_END, COMMA, NOTHING = ".", ",", " "
 TENSES = {
-    "h": Tense.BEFORE_PAST,
+    "h": Tense.PAST_PERFECT,
     "p": Tense.PAST,
     "i": Tense.PRESENT,
     "f": Tense.FUTURE,
-    "w": Tense.PROSPECTIVE,
+    "w": Tense.FUTURE_IN_PAST,
     "u": Tense.UNKNOWN,
 }
 LETTERS = {tense: letter for letter, tense in TENSES.items()}

@@ -81,7 +81,7 @@ class Tenses:
         nearest = before if right is None or governed or (left is not None and (left <= right or elsewhere)) else after
         found = self._with_auxiliary(places[nearest])
         reached = first > 1 and self._tokens[first - 2] in self._verbs.reached
-        return Tense.PAST if found is Tense.BEFORE_PAST and reached else found
+        return Tense.PAST if found is Tense.PAST_PERFECT and reached else found
 
     def _opens_clause(self, first: int) -> bool:
         """Whether the date is what the clause is about: Monday is a holiday."""
@@ -108,7 +108,7 @@ class Tenses:
         modal = next((token for token in reversed(before) if token in self._verbs.auxiliaries), "")
         if modal:
             return self._verbs.words.get(modal, Tense.FUTURE)
-        return found if self._verbs.before_past.isdisjoint(before) else Tense.BEFORE_PAST
+        return found if self._verbs.past_perfect.isdisjoint(before) else Tense.PAST_PERFECT
 
 
 def _near(places: list[int], first: int, last: int) -> bool:

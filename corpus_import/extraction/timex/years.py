@@ -37,7 +37,7 @@ def nearest_year(meaning: Calendar, narrative: Narrative, tense: Callable[[], Te
     if in_passage is not None:
         return in_passage
     told = narrative.full_date_nearby()
-    if told is not None and tense() is Tense.BEFORE_PAST:
+    if told is not None and tense() is Tense.PAST_PERFECT:
         before = _year_before(meaning, told)
         return Chosen(before, narrative.anchor_story(), False, certain=before == told.year)
     return Chosen(_year_of_report(meaning, narrative.published, tense), narrative.anchor_published(), True)
@@ -50,11 +50,11 @@ def _in_passage(meaning: Calendar, story: Granule, narrative: Narrative, tense: 
     year = _year_in_passage(meaning, story, narrative.published)
     if year is None:
         return None
-    if year > story.year and tense() is Tense.BEFORE_PAST:
+    if year > story.year and tense() is Tense.PAST_PERFECT:
         return Chosen(_year_before(meaning, story), narrative.anchor_story(), False)
     back = _stretch(meaning, story.year)
     steps_back = year > story.year and back is not None and story.first - back.last <= STEP_BACK
-    certain = not steps_back or tense() is Tense.PROSPECTIVE
+    certain = not steps_back or tense() is Tense.FUTURE_IN_PAST
     return Chosen(year, narrative.anchor_story(), False, certain)
 
 
@@ -90,9 +90,9 @@ def _year_in_story(meaning: Calendar, story: Granule, tense: Callable[[], Tense]
         return year
     told = story.within(Unit.MONTH).part
     month = _month(meaning)
-    if month < told - MONTHS_BACK and not meaning.begun and tense() is not Tense.BEFORE_PAST:
+    if month < told - MONTHS_BACK and not meaning.begun and tense() is not Tense.PAST_PERFECT:
         return year + 1
-    if month > told and (meaning.begun or tense() is Tense.BEFORE_PAST):
+    if month > told and (meaning.begun or tense() is Tense.PAST_PERFECT):
         return year - 1
     return year
 

@@ -208,7 +208,6 @@ RULES = (
     Rule(
         "month.of_short_year", r"{lead}?{month} (?:{of} )?'[bcdef](?!{letter_s}|[abcdefztyrq%'])", month_of_short_year
     ),
-    Rule("month.bc", r"{lead}?{month} {number}{era}", whole_month),
     Rule("month.of_relative_year", r"{lead}?{month}{relative_year}", whole_month),
     Rule("month.part", r"{lead}(?:{month_name}|{month_person}|{march}|{may}|{month_short})", whole_month),
     Rule(

@@ -105,7 +105,6 @@ RULES = (
         r"(?:{the}|{possessive}) [{last}{past}{next}{previous}{following}{these}](?: {count})? [{units}{weekends}]",
         duration,
     ),
-    Rule("duration.past", r"{the} {past} {unit}", duration),
     Rule("duration", r"(?:{the}|{possessive}) (?:{first}|{final}) {count} {units}", duration),
     Rule("duration", r"{the} [{first}{last}{final}{past}{next}{following}{previous}] {half}[- ]{unit}", duration),
     Rule("duration.all", r"{all} (?:{unit_word}|{year_unit})", duration),

@@ -32,7 +32,6 @@ NAMES = (
     "Man Friday",
     "Ruby Tuesday",
     "Fridays for Future",
-    "Good Friday Agreement",
     "Prague Spring",
     "Arab Spring",
     "Hundred Years' War",

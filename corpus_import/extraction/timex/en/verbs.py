@@ -20,7 +20,7 @@ FUTURE = (
     "will shall wo ll must going plan plans planned planning expects expected expect "
     "scheduled due intends intend intended hopes aims"
 )
-PROSPECTIVE = "would could might should"
+FUTURE_IN_PAST = "would could might should"
 SCHEDULED = (  # what the present tense is said of when a plan is meant
     "meet play convene reconvene resume depart arrive fly flies leaves begin "
     "meets begins opens convenes reconvenes resumes expires departs arrives faces hosts goes takes plays starts ends "
@@ -33,10 +33,10 @@ NO_VERBS = (
 TENSES = {
     **dict.fromkeys(PAST.split(" "), Tense.PAST),
     **dict.fromkeys(FUTURE.split(" "), Tense.FUTURE),
-    **dict.fromkeys(PROSPECTIVE.split(" "), Tense.PROSPECTIVE),
+    **dict.fromkeys(FUTURE_IN_PAST.split(" "), Tense.FUTURE_IN_PAST),
     **dict.fromkeys(SCHEDULED.split(" "), Tense.PRESENT),
     **dict.fromkeys(NO_VERBS.split(" "), Tense.UNKNOWN),
-    "had": Tense.BEFORE_PAST,
+    "had": Tense.PAST_PERFECT,
 }
 MODAL = {"may": Tense.FUTURE}  # May is a month
 VERBS = Verbs(
@@ -54,5 +54,5 @@ VERBS = Verbs(
     to_come=(frozenset({"is", "are", "am", "set", "about", "likely", "ready"}), frozenset({"to"})),
     since=frozenset({"since", "Since"}),
     reached=frozenset({"by", "By"}),
-    before_past=frozenset({"had", "having"}),
+    past_perfect=frozenset({"had", "having"}),
 )
