@@ -159,6 +159,8 @@ def test_parts_of_a_stretch(text: str, phrase: str, value: str, edtf: str) -> No
         ("It burst on 24 August AD 79.", "24 August AD 79", "0079-08-24", "0079-08-24"),
         ("He fell in March 44 BC.", "March 44 BC", "BC0044-03", "-0043-03"),
         ("They froze in the winter of 255–254 BC.", "the winter of 255–254 BC", "BC0255-WI", "-0254-12/-0253-02"),
+        ("It grew in the 1250s BC.", "the 1250s BC", "BC125", "-1258/-1249"),
+        ("It ran on Saturday, April 7.", "Saturday, April 7", "2012-04-07", "2012-04-07"),
         ("It grew in the 470s B.C.", "the 470s B.C.", "BC047", "-0478/-0469"),
         ("It grew in the 3rd millennium BC.", "the 3rd millennium BC", "BC2", "-2999/-2000"),
         ("It grew in the first century AD.", "the first century AD", "00", "00XX"),

@@ -48,7 +48,7 @@ MACROS: dict[str, str] = {
     # two years, two and a half years, a year, a year and a half, half a year, a half-century, two to three years
     "length": (
         r"(?:(?:{count}(?:-|- | )(?:{to}|{or})(?:-| )|[abcdeft]-)?(?:{mixed}|{count}(?: {and} {an} {half})?)(?: |-)"
-        r"(?:[{full}{more}{long}] )?{any_unit}(?: {and} {an} {half})?"
+        r"(?:[{full}{more}{long}w] )?{any_unit}(?: {and} {an} {half})?"
         r"|{count}-{and}-{an}-{half}[- ]{any_unit}|{another} (?:{count} {any_unit}|{unit}|{weekend}|{half} {unit})"
         r"|{an} (?:{full} )?(?:{unit}|{weekend})(?: {and} {an} {half}| {or} {ones})?"
         r"|{an} {quarter}(?:-| {of} {an} ){unit}|{an} {half}[- ]{unit}|{half} {an} {unit}|{half}-{an}-{unit})"

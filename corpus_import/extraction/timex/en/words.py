@@ -94,7 +94,7 @@ WORDS: dict[str, dict[str, object]] = {
     "dozens": {"dozens": (24, 99), "hundreds": (200, 999), "thousands": (2000, 9999)},
     "half": {"half": 0.5},
     "full": alike("full whole entire consecutive straight successive solid additional extra working trading "
-                  "calendar short difficult tough"),
+                  "calendar"),
     "around": alike("around about approximately roughly circa ca c"),
     "nearly": alike("nearly almost only just under barely exactly"),
     "another": alike("another"),
