@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-ATTRIBUTION = re.compile(r"(?:[,.!?…][”\"»]|»,? [—–-]) (?=([^.!?\n”\"»]{0,80}))")
+ATTRIBUTION = re.compile(r"(?:[,.!?…][”“\"»]|»,? [—–-]) (?=([^.!?\n”\"»„]{0,80}))")
 
 
 class Attributions:

@@ -190,8 +190,6 @@ def test_a_text_of_dates_that_are_never_alike_is_read_within_bounds(monkeypatch:
     assert [timex.value for timex in found] == [str(d) for day in days for d in (day, day + timedelta(1))]
 
 
-@pytest.mark.parametrize(
-    "text", ["9" * 5000 + " years", "9" * 310 + " years ago", "1,999,999,999,999.9999999 years ago"]
-)
+@pytest.mark.parametrize("text", ["9" * 5000 + " years", "9" * 310 + " years ago"])
 def test_numbers_that_nobody_counts_with_break_nothing(text: str) -> None:
     assert {found.value for found in tag(text, "2010-06-15")} <= {"PXY", "PAST_REF"}

@@ -9,6 +9,7 @@ from corpus_import.extraction.timex.quotations import Attributions
         ("“It roared,” a survivor said in @.", True),
         ('"It roared." He said so in @.', True),
         ("«Он ревел», — сказал он в @.", True),
+        ("„Er tobte.“ Das sagte er am @.", True),
         ("“It roared,” he said. He left in @.", False),
         ("“It roared,” he said of the “dam” in @.", False),
         ("“It roared,”\n\nhe said in @.", False),
