@@ -7,7 +7,7 @@ from timeline.dates import year_text
 from . import calendar
 from .calendar import Granule, Unit
 from .meaning import Base, Calendar, Numeric, Part, Relative
-from .narrative import AHEAD, OVER, Narrative, at_least_as_fine
+from .narrative import AHEAD, OVER, Mode, Narrative, at_least_as_fine
 from .reading import UNKNOWN_VALUES, AskTense, Reading, guessed, known, still_open
 from .years import nearest_year
 
@@ -60,13 +60,15 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
         return dated(meaning._replace(year=1 - meaning.year, ancient=False), narrative, tense)
     if meaning.ancient and not _goes_on_in_antiquity(meaning, narrative.story):
         return (
-            None if meaning.unit is Unit.YEAR else dated(meaning._replace(year=None, ancient=False), narrative, tense)
+            None
+            if meaning.unit in calendar.YEARS_IN
+            else dated(meaning._replace(year=None, ancient=False), narrative, tense)
         )
     if isinstance(meaning.year, int):
-        return _in_year(meaning, meaning.year, "", False)
+        said = _of_storys_century(meaning.year, narrative) if meaning.short_year else meaning.year
+        return _in_year(meaning, said, "", False)
     if meaning.unit is Unit.DAY and not calendar.some_year_has(meaning.number, meaning.day):
         return None
-    anchor, from_writing, year = "", False, None
     if meaning.year is not None:
         outer = relative(meaning.year, narrative, tense)
         anchor, from_writing = outer.anchor, False  # "May of last year" says its year
@@ -83,6 +85,13 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
             reading = _in_chosen_year(meaning, year, anchor, from_writing)
             return guessed(reading) if reading else None
     return _in_chosen_year(meaning, year, anchor, from_writing)
+
+
+def _of_storys_century(year: int, narrative: Narrative) -> int:
+    """The winter of '83: in a chronicle the one that is nearest to the story."""
+    if narrative.mode is not Mode.CHRONICLE or narrative.story is None:
+        return year
+    return year + 100 * round((narrative.story.year - year) / 100)
 
 
 def _year_of_weekday(meaning: Calendar, year: int) -> int:

@@ -59,6 +59,7 @@ class Calendar(NamedTuple):
     begun: bool = False  # since May: it lies behind
     tenseless: bool = False  # until May: no verb says on which side of now it lies
     ancient: bool = False  # its year has three digits, and is one only where the text is in antiquity
+    short_year: bool = False  # '83: its century was left out
     two_years: bool = False  # a winter named by both of its years
 
 
@@ -242,7 +243,7 @@ def says_all(meaning: Meaning) -> bool:
     if isinstance(meaning, Calendar):
         return (
             isinstance(meaning.year, int)
-            and not meaning.ancient
+            and not (meaning.ancient or meaning.short_year)
             and (meaning.unit is not Unit.DAY or meaning.number > 0)
         )
     if isinstance(meaning, Clock):

@@ -32,7 +32,10 @@ class Signs(dict[str, str]):
     ) -> None:
         be, to = to_come
         self._special = (
-            dict.fromkeys(SENTENCE_ENDS, SENTENCE_END) | {",": COMMA} | dict.fromkeys(be, BE) | dict.fromkeys(to, TO)
+            dict.fromkeys(SENTENCE_ENDS, SENTENCE_END)
+            | dict.fromkeys(",:", COMMA)
+            | dict.fromkeys(be, BE)
+            | dict.fromkeys(to, TO)
         )
         super().__init__(self._special)
         self._words = words

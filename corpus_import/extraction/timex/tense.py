@@ -76,9 +76,12 @@ class Tenses:
         right = places[after] - last + 1 if after < len(places) and places[after] < high else None
         if left is None and right is None:
             return Tense.UNKNOWN
-        governed = left is not None and left <= GOVERNED and not self._parted(places[before], first)
-        elsewhere = right is not None and self._parted(last, places[after]) and not self._parted(places[before], first)
-        nearest = before if right is None or governed or (left is not None and (left <= right or elsewhere)) else after
+        if left is None or right is None:
+            nearest = after if left is None else before
+        else:
+            left_parted, right_parted = self._parted(places[before], first), self._parted(last, places[after])
+            closer = left <= right or left <= GOVERNED
+            nearest = before if (closer if left_parted == right_parted else right_parted) else after
         found = self._with_auxiliary(places[nearest])
         reached = first > 1 and self._tokens[first - 2] in self._verbs.reached
         return Tense.PAST if found is Tense.PAST_PERFECT and reached else found

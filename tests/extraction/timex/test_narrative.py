@@ -264,3 +264,23 @@ def test_the_day_after_one_to_come_is_counted_from_it() -> None:
 )
 def test_what_a_chronicle_counts_from_the_day_just_told(text: str, value: str) -> None:
     assert last(HISTORY + text, "2009-12-19")[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("By the afternoon of the next day it had won.", "1885-05-03TAF"),
+        ("In the hard winter of '83 he had lost his post.", "1883-WI"),
+        ("By then the tide had turned: on 17 June the mill was shelled.", "1885-06-17"),
+        ("It was done by New Year 1907.", "1907-01-01"),
+    ],
+)
+def test_what_histories_say_of_days_and_years(text: str, value: str) -> None:
+    assert last(HISTORY + text, "2009-12-19")[0] == value
+
+
+def test_decades_and_centuries_of_three_digits_are_those_of_antiquity() -> None:
+    text = "In the 1st century AD the port grew. It was rebuilt in the 290s. From the 7th to the 11th century it lay empty."
+
+    assert [timex.value for timex in tag(text, "2009-12-19")] == ["00", "029", "06", "10"]
+    assert tag("Two 380s of the airline were grounded.", "2013-03-20") == []

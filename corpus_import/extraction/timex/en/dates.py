@@ -135,7 +135,7 @@ def with_four_digits(pieces: Pieces) -> Pieces:
 
 def month_of_short_year(pieces: Pieces) -> Calendar:
     """May '98, January of '75."""
-    return whole_month(with_four_digits(pieces))
+    return whole_month(with_four_digits(pieces))._replace(short_year=True)
 
 
 def _four_digits(text: str) -> str:

@@ -32,6 +32,7 @@ FEASTS = {
     "Anzac Day": Feast(4, 25),
     "May Day": Feast(5, 1),
     "Cinco de Mayo": Feast(5, 5),
+    "New Year": Feast(1, 1),
     "VE Day": Feast(5, 8),
     "Mother's Day": Feast(5, weekday=7, nth=2),
     "Memorial Day": Feast(5, weekday=1, nth=-1),

@@ -152,7 +152,7 @@ RULES = (
     Rule("offset.hence", r"{about}?{length} (?:{hence}|{from} {now})", from_now),
     Rule("offset.later", r"{about}?(?:{length}|{units}) (?:{later}|{earlier})(?! {than})", from_story),
     Rule("offset.later", r"{about}?(?:{length}|{units}) {after} {that}(?=[.,;:)])", from_story),
-    Rule("offset.later", OPENS + r"{about}?{length} {on}(?=,)", from_story),
+    Rule("offset.later", r"(?:(?<=[.\n]{_})|(?<!.)){about}?{length} {on}(?=,)", from_story),
     Rule("offset.before", OPENS + r"{about}?{length} (?:{before}|{after})(?=[,.;)])", from_story),
     Rule("offset.before", r"{about}?{length} {before}(?=[.;)])", from_story),
 )

@@ -57,7 +57,7 @@ def two_years_ad(pieces: Pieces) -> Several:
 
 def two_centuries(pieces: Pieces) -> Several:
     """The 18th and 19th centuries, between the 5th and 3rd centuries BC."""
-    if pieces.value("units") is not Unit.CENTURY:
+    if pieces.value("units", "century_unit") is not Unit.CENTURY:
         raise NotTemporal
     split = next(piece for piece in pieces.all if piece.kind in (*CONNECTING_WORDS, "dash"))
     era = [piece for piece in pieces.all if piece.kind in ERA_BEFORE]
@@ -167,7 +167,11 @@ RULES = (
     Rule("range.years", r"(?<![-/$£€.,]){year} (?:{to}|{through}) {yyyy}", two_ends),
     Rule(
         "range.centuries",
-        r"(?:{from} |{between} )?" + A_CENTURY + r" (?:{and}|{to}|{through}) " + A_CENTURY + r" {units}(?:{era})?",
+        r"(?:{from} |{between} )?"
+        + A_CENTURY
+        + r" (?:{and}|{to}|{through}) "
+        + A_CENTURY
+        + r" (?:{units}|{century_unit})(?:{era})?",
         two_centuries,
     ),
     Rule("range.weekdays", r"{from} {weekday_name} (?:{to}|{through}|{until}) {weekday_name}", two_weekdays),

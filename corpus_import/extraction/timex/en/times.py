@@ -119,6 +119,13 @@ def part_of_day(pieces: Pieces) -> Meaning:
     return Clock(f"{value}", deictic_day(inner) if "today" in inner else weekday(inner))
 
 
+def part_of_next(pieces: Pieces) -> Clock:
+    """The afternoon of the next day."""
+    if unit(pieces) is not Unit.DAY:
+        raise NotTemporal
+    return Clock(f"{pieces.value('daypart')}", Relative(Unit.DAY, *direction(pieces)))
+
+
 def part_of_nth(pieces: Pieces) -> Clock:
     """The evening of the 11th."""
     return Clock(f"{pieces.value('daypart')}", day_of_month(pieces))
@@ -245,6 +252,7 @@ RULES = (
     Rule("time.military", r"(?<={at}{_})[qyr] {units}(?:,? (?:{on} )?" + DAY + ")?", military),
     Rule("time.military", r"(?<![:.,abcdefztyrq])[qyr] {zone}(?:,? (?:{on} )?" + DAY + ")?", military),
     Rule("daypart.of_day", r"{the} {daypart} {of} {the} {small}{th}", part_of_nth),
+    Rule("daypart.of_day", r"{the} {daypart} {of} " + A_DAY, part_of_next),
     Rule("daypart.of_day", r"{the} {daypart} {of} (?:{the} )?" + TWO_DAYS + r"(?:,? {yyyy})?", night_between),
     Rule(
         "daypart.of_day",

@@ -62,9 +62,14 @@ def decade(pieces: Pieces) -> Calendar:
         first = int(text) if len(text) > 2 else 1900 + int(text)
     if first % 10:
         raise NotTemporal
-    if first % 100 == 0 and 1000 <= first < 2000:  # the 1800s are a century, the 2000s a decade so far
+    if first % 100 == 0 and first < 2000:  # the 1800s are a century, the 2000s a decade so far
         return Calendar(Unit.CENTURY, first, part=part(pieces), before_christ=before)
     return Calendar(Unit.DECADE, first, part=part(pieces), before_christ=before)
+
+
+def ancient_decade(pieces: Pieces) -> Calendar:
+    """The 290s, the early 600s, where the text is in antiquity."""
+    return decade(pieces)._replace(ancient=True)
 
 
 def spelled(pieces: Pieces) -> Calendar:
@@ -95,7 +100,8 @@ def century(pieces: Pieces) -> Calendar:
 def short_year(pieces: Pieces) -> Calendar:
     """In '98, the summer of '98."""
     full = with_four_digits(pieces)
-    return season(full) if "season" in pieces or "fall" in pieces else year(full)
+    found = season(full) if "season" in pieces or "fall" in pieces else year(full)
+    return found._replace(short_year=True)
 
 
 def recent_year(pieces: Pieces) -> Calendar:
@@ -129,6 +135,7 @@ RULES = (
     Rule("decade", r"{lead}?(?:{the} )?{round_year}'?{letter_s}", decade),
     Rule("decade", r"(?:{the} (?:{early}[- ])?'?|(?:{early}[- ])?')[cdef]'?{letter_s}", decade),
     Rule("decade", r"{lead}?{the} '?(?:{decade_name})", decade),
+    Rule("decade.ancient", r"{lead}?{the} (?:{early} )?{three_digits}{letter_s}", ancient_decade),
     Rule("decade", r"{lead}{decade_name}", decade),
     Rule("year.era", r"(?:{lead}|{around}\.? )?{number}(?:,{three_digits})?{era}", year),
     Rule("year.era", r"(?:{lead}|{around}\.? )?{era_in_front} {number}", year),
