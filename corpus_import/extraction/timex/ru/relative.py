@@ -125,7 +125,7 @@ RULES = (
     Rule("offset.later", r"(?:" + ONCE + r"|{daytime}) (?:{later}|{earlier})", from_story),
     Rule("offset.later", r"{later} " + ONCE, from_story),
     Rule("weekday.shifted", r"{direction} {weekday}", weekday),
-    Rule("season.shifted", r"(?:{before_last}|{last}|{this}|{next}) {season}", season),
+    Rule("season.shifted", r"(?:{before_last}|{last}|{this}|{next}|{that}(?: {same})?) {season}", season),
     Rule(
         "duration.past",
         r"(?:{finals}|{nearest_plural}|{next}) {count} {any_unit}|(?:{final}|{nearest}) {any_unit}",

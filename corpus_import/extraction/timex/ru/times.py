@@ -38,7 +38,9 @@ def night_before(pieces: Pieces) -> Clock:
 
 
 def shifted(pieces: Pieces) -> Clock:
-    """Минувшей ночью, этим утром, в тот же вечер, на следующее утро."""
+    """Минувшей ночью, этим утром, в тот же вечер, на следующее утро; but "то ночью, то утром" is none."""
+    if "at_daypart" in pieces and pieces.all[0].text.lower() == "то":
+        raise NotTemporal
     value = f"{pieces.value('daypart', 'at_daypart', 'of_daypart')}"
     found = _shifted_day(pieces)
     if value == "NI" and "last" in pieces:  # the night that has just ended is that of today
@@ -127,12 +129,12 @@ def _day(pieces: Pieces) -> Meaning | None:
     return _shifted_day(pieces) if said(pieces) else None
 
 
-DATE = r"(?:{weekday}, )?{dd_word} {month}{of_year}?"
+DATE = r"(?:{weekday},? )?{dd_word} {month}{of_year}?"
 A_DAY = r"(?:" + DATE + r"|(?:{direction} )?{weekday}|{today}|{eve})"
 ON_DAY = r"(?:(?:{in} )?" + A_DAY + ")"
 HOURS = r"{hour_word}(?: {number} {minute_word})?"
-DIGITAL = r"[abcz]:[bcdez]"
-DOTTED = r"[abcz]\.[bcdez](?!\.[abcdefztyrq]|,[abcdefztyrq]|%| {times}| {counted})"
+DIGITAL = r"[abcz]:[bcdez](?: {of_daypart})?"
+DOTTED = r"[abcz]\.[bcdez](?!\.[abcdefztyrq]|,[abcdefztyrq]|%| {times}| {counted})(?: {of_daypart})?"
 OF_DAY = r"(?: [{of_daypart}{unit}])?"
 MINUTES = r"(?:{tens}(?: {ones})?|{ones}|{small})"
 PAST = r"(?:{half}|{fraction}|" + MINUTES + r" {minute_word}) {ordinal}(?! [{century_word}{in_year}])" + OF_DAY
@@ -163,7 +165,11 @@ RULES = (
     Rule("daypart.shifted", r"(?:{last}|{next}|{previous}|(?:{this}|{that})(?: {same})?) {any_daypart}", shifted),
     Rule("daypart.always", r"[{at_daypart}{daytime}] (?:{and} )?[{at_daypart}{daytime}]", no_time),
     Rule("daypart.next", r"{next_morning}", next_morning),
-    Rule("daypart.bare", r"(?:{early_or_late} )?{at_daypart}|(?<=[{toward}{under}]{_}){daypart}", part_of_day),
+    Rule(
+        "daypart.bare",
+        r"(?<![{once}{ones}]{_})(?:{early_or_late} )?{at_daypart}|(?<=[{toward}{under}]{_}){daypart}",
+        part_of_day,
+    ),
     Rule("daypart.bare", r"(?<![{each}{between}{before}]{_}){daytime}{before_clause}", part_of_day),
     Rule("time.spoken", TO + "|" + ABOUT, clock),
     Rule("time", AT + "(?:" + "|".join((DIGITAL, PAST, SPOKEN, "{moment}")) + "){zone}?", clock),
