@@ -22,8 +22,8 @@ MACROS: dict[str, str] = {
     "lead": r"(?:{edge} |{early} |{edge_short}\.? )",
     "rank": r"(?:{ordinal}|{small}-{ending}|{roman})",
     "century": r"(?:{century_word}|{century_short}\.?|{in}\.)",
-    "before_christ": r" {before} {n}\.? ?{e}\.?",
-    "era": r"(?:{before_christ}| {n}\.? ?{e}\.?)",
+    "before_christ": r"(?: {before} {n}\.? ?{e}\.?| {before} {nativity}{rest}{2})",
+    "era": r"(?:{before_christ}| {n}\.? ?{e}\.?| {from} {nativity}{rest}{2})",
     "decade_number": r"(?:{round_year}|[cdef])",
     "count": (
         r"(?:(?:{ones} )?{thousand}|"

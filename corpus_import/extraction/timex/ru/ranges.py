@@ -95,8 +95,10 @@ def _date(own: Pieces, other: Pieces) -> Calendar:
         return found if has_day else month(borrowed)._replace(year=own_year)
     if "season" in own:
         return season(own)
-    text = own.numbers()[0].text
-    found_year = int(text if len(text) > 2 else other.numbers()[0].text[:2] + text)
+    text, full = (next((number.text for number in side.numbers()), "") for side in (own, other))
+    if len(text) < 2 or max(len(text), len(full)) == 2:  # с 8 до 17 часов
+        raise NotTemporal
+    found_year = int(text if len(text) > 2 else full[:2] + text)
     return Calendar(Unit.YEAR, found_year, part=part(own))
 
 

@@ -152,6 +152,7 @@ RULES = (
         lambda pieces: Reference("PAST_REF"),
     ),
     Rule("reference.now", r"{this_here} [{since}{unit}]", lambda pieces: Reference("PRESENT_REF")),
+    Rule("reference.soon", r"{nearest} {time_word}", lambda pieces: Recent(-QUARTER, "FUTURE_REF")),
     Rule("reference.recently", r"{final} {time_word}", lambda pieces: Recent(QUARTER)),
     Rule("reference.recently", r"{recently}", lambda pieces: Recent(QUARTER)),
     Rule("reference.other_day", r"{on} {days_about}", lambda pieces: Recent(FORTNIGHT)),
