@@ -7,7 +7,22 @@ from corpus_import.extraction.timex.meaning import Every, Length, Meaning, Sever
 
 UNITS = ("unit", "hour_word", "minute_word", "weekend", "year_noun", "in_year", "century_word", "quarter")
 MOST = {Unit.DAY: 13, Unit.WEEK: 12, Unit.MONTH: 18}
-PLURALS = ("лет", "годы", "дней", "дни", "месяцев", "месяцы", "недель", "часов", "минут", "веков", "десятилетий")
+PLURALS = (
+    "лет",
+    "годы",
+    "дней",
+    "дни",
+    "месяцев",
+    "месяцы",
+    "недель",
+    "суток",
+    "часов",
+    "минут",
+    "веков",
+    "десятилетий",
+)
+SINGULARS = ("года", "дня", "часа", "месяца", "недели", "минуты", "секунды", "века")
+FEW = (2, 3, 4)
 REPEATED = (*UNITS, "daytime")
 MANY = (5, 50)  # много лет
 PARTS = {Unit.YEAR: Unit.MONTH, Unit.HOUR: Unit.MINUTE, Unit.MINUTE: Unit.SECOND}  # what further is said in
@@ -51,6 +66,15 @@ def approximate(pieces: Pieces) -> Length:
     if least >= most:
         raise NotTemporal
     return Length(None, unit(pieces), least, most)
+
+
+def about(pieces: Pieces) -> Length:
+    """Часа два, лет пять: the unit in the form that the numeral asks for."""
+    found, text = length(pieces), pieces.all[0].text.lower()
+    few = found.amount in FEW
+    if text not in (SINGULARS if few else PLURALS) or found.amount == 1:
+        raise NotTemporal
+    return found
 
 
 def joined(pieces: Pieces) -> Length:
@@ -148,6 +172,6 @@ RULES = (
     Rule("duration.approximate", APPROXIMATE, approximate),
     Rule("duration.joined", r"(?:{length}|{any_unit}) (?:{and} )?{count} {any_unit}", joined),
     Rule("duration", r"{length}|{whole} {any_unit}|{many} {any_unit}(?! {back})", length),
-    Rule("duration.about", INVERTED, length),
+    Rule("duration.about", INVERTED, about),
     Rule("duration.one", ONE, length),
 )
