@@ -19,7 +19,7 @@ def part(pieces: Pieces) -> Part:
 def year_of(pieces: Pieces) -> int | Relative | None:
     """The year by its number, in words, or as "того же года", "прошлого года"."""
     numbers = pieces.numbers()
-    if "n" in pieces and numbers:
+    if ("n" in pieces or "nativity" in pieces) and numbers:
         return 1 - int(numbers[-1].text) if "before" in pieces else int(numbers[-1].text)
     years = [int(piece.text) for piece in numbers if len(piece.text) == 4]
     if years:
@@ -124,7 +124,7 @@ def rank(pieces: Pieces) -> int:
 
 
 def century(pieces: Pieces) -> Calendar:
-    before_christ = "before" in pieces and "n" in pieces
+    before_christ = "before" in pieces and ("n" in pieces or "nativity" in pieces)
     found = rank(pieces)
     if not found:
         raise NotTemporal

@@ -7,6 +7,22 @@ from corpus_import.extraction.timex.meaning import Every, Length, Meaning, Sever
 
 UNITS = ("unit", "hour_word", "minute_word", "weekend", "year_noun", "in_year", "century_word", "quarter")
 MOST = {Unit.DAY: 13, Unit.WEEK: 12, Unit.MONTH: 18}
+PLURALS = (
+    "лет",
+    "годы",
+    "дней",
+    "дни",
+    "месяцев",
+    "месяцы",
+    "недель",
+    "суток",
+    "часов",
+    "минут",
+    "веков",
+    "десятилетий",
+)
+SINGULARS = ("года", "дня", "часа", "месяца", "недели", "минуты", "секунды", "века")
+FEW = (2, 3, 4)
 REPEATED = (*UNITS, "daytime")
 MANY = (5, 50)  # много лет
 PARTS = {Unit.YEAR: Unit.MONTH, Unit.HOUR: Unit.MINUTE, Unit.MINUTE: Unit.SECOND}  # what further is said in
@@ -22,7 +38,7 @@ def unit(pieces: Pieces) -> Unit:
 
 
 def length(pieces: Pieces) -> Length:
-    """Две недели, полтора года, три с половиной часа, несколько дней, полгода; a unit by itself is one of it."""
+    """Две недели, полтора года, три с половиной часа, несколько дней, полгода; год by itself is one, годы are some."""
     if "half_a_unit" in pieces:
         value = pieces.value("half_a_unit")
         assert isinstance(value, Unit)
@@ -38,7 +54,9 @@ def length(pieces: Pieces) -> Length:
         joined = ".".join(piece.text for piece in numbers[:2])
         return Length(float(joined) + half, found)
     words = [float(p.value) for p in pieces.all if p.kind in ("hundreds", "tens", "ones")]  # type: ignore[arg-type]
-    return Length((sum(words) or 1) + half, found)
+    if not words and "thousand" not in pieces and any(piece.text.lower() in PLURALS for piece in pieces.all):
+        return Length(None, found)
+    return Length((sum(words) or 1) * pieces.integer("thousand", default=1) + half, found)
 
 
 def approximate(pieces: Pieces) -> Length:
@@ -48,6 +66,15 @@ def approximate(pieces: Pieces) -> Length:
     if least >= most:
         raise NotTemporal
     return Length(None, unit(pieces), least, most)
+
+
+def about(pieces: Pieces) -> Length:
+    """Часа два, лет пять: the unit in the form that the numeral asks for."""
+    found, text = length(pieces), pieces.all[0].text.lower()
+    few = found.amount in FEW
+    if text not in (SINGULARS if few else PLURALS) or found.amount == 1:
+        raise NotTemporal
+    return found
 
 
 def joined(pieces: Pieces) -> Length:
@@ -121,8 +148,10 @@ RULES = (
     Rule("name.of_street", r"{street} (?:{number} {any_unit}|{dd} {month})", no_time),
     Rule(
         "age",
-        r"(?:{age}|{whom}(?: [{aged}{then}{turned}]){0,2}|{turned}|{own}) "
-        r"(?:{length}|{from} (?:{small}|{ones}) {before} (?:{small}|{ones}) {any_unit})(?! {back}| {in})",
+        r"(?:{age}|{whom}(?: [{aged}{and}{then}{turned}]){0,4}|{turned}|{own}) "
+        r"(?:{length}|{any_unit} (?:{ones}|{tens}|{small})"
+        r"|{from} (?:{small}|{ones}) {before} (?:{small}|{ones}) {any_unit})"
+        r"(?! {back}| {in})",
         no_time,
     ),
     Rule("duration", r"(?:{lasting_years}|{number}-{years_old})" + OF_UNDERTAKING, lasting),
@@ -143,6 +172,6 @@ RULES = (
     Rule("duration.approximate", APPROXIMATE, approximate),
     Rule("duration.joined", r"(?:{length}|{any_unit}) (?:{and} )?{count} {any_unit}", joined),
     Rule("duration", r"{length}|{whole} {any_unit}|{many} {any_unit}(?! {back})", length),
-    Rule("duration.about", INVERTED, length),
+    Rule("duration.about", INVERTED, about),
     Rule("duration.one", ONE, length),
 )

@@ -49,6 +49,7 @@ NAMES = {
     },
 }
 FEAST_NAMES = {
+    "Рождества Христова": Word("nativity", 0),  # до Рождества Христова: what years are counted from
     **{name: Word("feast", feast) for name, feast in NAMES.items()},
     **{
         f"{day} {of}": Word("feast", feast)

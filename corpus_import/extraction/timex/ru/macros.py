@@ -18,15 +18,16 @@ MACROS: dict[str, str] = {
     ),
     "dd": r"{day}(?:-?[{ending}{ending_plural}])?(?!,t|[.:/][abcdefzt]| ?%)",
     "dd_word": r"(?:{dd}|(?:{tens} )?{ordinal})",
-    "day_month": r"(?:{weekday}, )?{dd_word} {month}",
+    "day_month": r"(?:{weekday},? )?{dd_word} {month}",
     "lead": r"(?:{edge} |{early} |{edge_short}\.? )",
     "rank": r"(?:{ordinal}|{small}-{ending}|{roman})",
     "century": r"(?:{century_word}|{century_short}\.?|{in}\.)",
-    "before_christ": r" {before} {n}\.? ?{e}\.?",
-    "era": r"(?:{before_christ}| {n}\.? ?{e}\.?)",
+    "before_christ": r"(?: {before} {n}\.? ?{e}\.?| {before} {nativity}{rest}{2})",
+    "era": r"(?:{before_christ}| {n}\.? ?{e}\.?| {from} {nativity}{rest}{2})",
     "decade_number": r"(?:{round_year}|[cdef])",
     "count": (
-        r"(?:{number}(?:,{digits})?|{hundreds}(?: {tens})?(?: {ones})?|{tens}(?: {ones})?|{ones}|{several})"
+        r"(?:(?:{ones} )?{thousand}|"
+        r"{number}(?:,{digits})?|{hundreds}(?: {tens})?(?: {ones})?|{tens}(?: {ones})?|{ones}|{several})"
         r"(?: {from} {half})?"
     ),
     "any_unit": r"[{unit}{hour_word}{minute_word}{weekend}{year_noun}{in_year}{century_word}{quarter}]",

@@ -14,7 +14,7 @@ from corpus_import.extraction.timex.meaning import Base, Calendar, Cyclic, Found
 
 from .dates import century, decade, month, part, season, year_of
 
-CONNECTORS = ("dash", "until", "and", "before")
+CONNECTORS = ("dash", "until", "and", "before", "on")
 YEAR_TURNS = 11  # months from December to January
 NUMERALS = ("number", "month", "season", "roman", "ordinal", "decade_name")
 
@@ -31,10 +31,17 @@ def two_ends(pieces: Pieces, end: Callable[[Pieces, Pieces], Calendar]) -> Sever
     years = [one.year for one in (first, second) if isinstance(one.year, int) and not one.before_christ]
     if years != sorted(years):
         raise NotTemporal
-    listed = (split.kind == "and" and "between" not in pieces) or "turn" in pieces
+    listed = split.kind == "on" or (split.kind == "and" and "between" not in pieces) or "turn" in pieces
     last = [piece.at for piece in before.all if piece.kind not in ("in", "on")][-1]
     spans = Found(before.all[0].at, last + 1, first), Found(_start(after), pieces.length, second)
     return Several(spans, "" if listed else "within" if "between" in pieces else "throughout")
+
+
+def years_of_antiquity(pieces: Pieces) -> Several:
+    """С 819 по 999 год, 819—999 гг.; but "100—200 лет" is how long."""
+    if pieces.all[-1].text == "лет":
+        raise NotTemporal
+    return two_ends(pieces, _date)
 
 
 def two_styles(pieces: Pieces) -> Several:
@@ -88,8 +95,10 @@ def _date(own: Pieces, other: Pieces) -> Calendar:
         return found if has_day else month(borrowed)._replace(year=own_year)
     if "season" in own:
         return season(own)
-    text = own.numbers()[0].text
-    found_year = int(text if len(text) == 4 else other.numbers()[0].text[:2] + text)
+    text, full = (next((number.text for number in side.numbers()), "") for side in (own, other))
+    if len(text) < 2 or max(len(text), len(full)) == 2:  # с 8 до 17 часов
+        raise NotTemporal
+    found_year = int(text if len(text) > 2 else full[:2] + text)
     return Calendar(Unit.YEAR, found_year, part=part(own))
 
 
@@ -124,10 +133,12 @@ RULES = (
     Rule("day.two_styles", r"{dd}(?: {month})? ?\({dd} {month}\){of_year}", two_styles),
     Rule("day.two_styles", r"{dd} ?\({dd}\) {month}{of_year}?", two_styles),
     Rule("range.from_to", r"{from} " + END + r" (?:{until}|{before}) " + END + "(?! {counted})", dates),
+    Rule("range.moved", r"{from} {dd}(?: {month})? {on} {dd} {month}{of_year}?", dates),
     Rule("range.between", r"{between} " + END + r" {and} " + END, dates),
     Rule("range.weekdays", r"{from} {weekday} (?:{until}|{before}) {weekday}", two_weekdays),
     Rule("range.days", r"{dd}(?:" + DASH + r"| {and} ){dd} {month}{of_year}?", dates),
     Rule("range.dates", DATE + DASH + DATE, dates),
+    Rule("range.seasons", r"{season}(?:" + DASH + r"| {and} ){season}{of_year}", dates),
     Rule("range.months", r"{lead}?{month}(?:" + DASH + r"| {and} ){lead}?{month}{of_year}?", dates),
     Rule(
         "range.decades",
@@ -148,6 +159,13 @@ RULES = (
         + RANK
         + r" {century}{era}?",
         centuries,
+    ),
+    Rule(
+        "range.years",
+        r"(?:{from} {three_digits} (?:{until}|{before}) |{three_digits}"
+        + DASH
+        + r")(?:{three_digits}|{year}) {a_year}",
+        years_of_antiquity,
     ),
     Rule("range.years", r"{lead}{year}(?: {a_year})?" + DASH + r"{lead}?{year} {a_year}", dates),
     Rule(

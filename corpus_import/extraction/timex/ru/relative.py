@@ -125,7 +125,7 @@ RULES = (
     Rule("offset.later", r"(?:" + ONCE + r"|{daytime}) (?:{later}|{earlier})", from_story),
     Rule("offset.later", r"{later} " + ONCE, from_story),
     Rule("weekday.shifted", r"{direction} {weekday}", weekday),
-    Rule("season.shifted", r"(?:{before_last}|{last}|{this}|{next}) {season}", season),
+    Rule("season.shifted", r"(?:{before_last}|{last}|{this}|{next}|{that}(?: {same})?) {season}", season),
     Rule(
         "duration.past",
         r"(?:{finals}|{nearest_plural}|{next}) {count} {any_unit}|(?:{final}|{nearest}) {any_unit}",
@@ -152,6 +152,7 @@ RULES = (
         lambda pieces: Reference("PAST_REF"),
     ),
     Rule("reference.now", r"{this_here} [{since}{unit}]", lambda pieces: Reference("PRESENT_REF")),
+    Rule("reference.soon", r"{nearest} {time_word}", lambda pieces: Recent(-QUARTER, "FUTURE_REF")),
     Rule("reference.recently", r"{final} {time_word}", lambda pieces: Recent(QUARTER)),
     Rule("reference.recently", r"{recently}", lambda pieces: Recent(QUARTER)),
     Rule("reference.other_day", r"{on} {days_about}", lambda pieces: Recent(FORTNIGHT)),

@@ -2,7 +2,7 @@
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Base, Clock, Cyclic, Meaning, Relative
+from corpus_import.extraction.timex.meaning import Base, Clock, Cyclic, Found, Meaning, Relative, Several
 
 from .dates import day
 from .directions import direction, said
@@ -38,7 +38,9 @@ def night_before(pieces: Pieces) -> Clock:
 
 
 def shifted(pieces: Pieces) -> Clock:
-    """Минувшей ночью, этим утром, в тот же вечер, на следующее утро."""
+    """Минувшей ночью, этим утром, в тот же вечер, на следующее утро; but "то ночью, то утром" is none."""
+    if "at_daypart" in pieces and pieces.all[0].text.lower() == "то":
+        raise NotTemporal
     value = f"{pieces.value('daypart', 'at_daypart', 'of_daypart')}"
     found = _shifted_day(pieces)
     if value == "NI" and "last" in pieces:  # the night that has just ended is that of today
@@ -70,8 +72,10 @@ def _time(pieces: Pieces) -> str:
     elif "half" in pieces or ("ordinal" in pieces and ("fraction" in pieces or "minute_word" in pieces)):
         hour, minute = _past_the_hour(pieces)
     else:
-        hour = int(numbers[0].text) if numbers else pieces.integer("ones") or 1
+        hour = int(numbers[0].text) if numbers else pieces.integer("ones", default=1)
         minute = int(numbers[1].text) if len(numbers) > 1 else 0
+        if not numbers and not isinstance(pieces.value("ones", default=1), int):
+            raise NotTemporal  # в полтора часа
     half = pieces.value("of_daypart", "unit")
     if (half in ("AF", "EV", Unit.DAY) and hour < NOON) or (half == "NI" and hour in (10, 11)):
         hour += 12
@@ -80,6 +84,14 @@ def _time(pieces: Pieces) -> str:
     if hour > 24 or minute > 59 or half not in ("MO", "AF", "EV", "NI", Unit.DAY, None):
         raise NotTemporal
     return f"{hour:02d}:{minute:02d}"
+
+
+def opening_hours(pieces: Pieces) -> Several:
+    """С 8 до 17 часов."""
+    first, second = pieces.numbers()
+    ends = (Clock(f"{int(number.text):02d}:00") for number in (first, second))
+    places = (first.at, first.at + 1), (second.at, pieces.length)
+    return Several(tuple(Found(*place, end) for place, end in zip(places, ends, strict=True)))
 
 
 def _to_the_hour(pieces: Pieces) -> tuple[int, int]:
@@ -127,12 +139,12 @@ def _day(pieces: Pieces) -> Meaning | None:
     return _shifted_day(pieces) if said(pieces) else None
 
 
-DATE = r"(?:{weekday}, )?{dd_word} {month}{of_year}?"
+DATE = r"(?:{weekday},? )?{dd_word} {month}{of_year}?"
 A_DAY = r"(?:" + DATE + r"|(?:{direction} )?{weekday}|{today}|{eve})"
 ON_DAY = r"(?:(?:{in} )?" + A_DAY + ")"
 HOURS = r"{hour_word}(?: {number} {minute_word})?"
-DIGITAL = r"[abcz]:[bcdez]"
-DOTTED = r"[abcz]\.[bcdez](?!\.[abcdefztyrq]|,[abcdefztyrq]|%| {times}| {counted})"
+DIGITAL = r"[abcz]:[bcdez](?: {of_daypart})?"
+DOTTED = r"[abcz]\.[bcdez](?!\.[abcdefztyrq]|,[abcdefztyrq]|%| {times}| {counted})(?: {of_daypart})?"
 OF_DAY = r"(?: [{of_daypart}{unit}])?"
 MINUTES = r"(?:{tens}(?: {ones})?|{ones}|{small})"
 PAST = r"(?:{half}|{fraction}|" + MINUTES + r" {minute_word}) {ordinal}(?! [{century_word}{in_year}])" + OF_DAY
@@ -144,7 +156,7 @@ TO = (
 )
 ABOUT = r"{hour_word} {in} (?:{hour}|{ones})(?: [{of_daypart}{unit}]|(?= ?[.,;]| {pronoun}))"  # часов в пять
 SPOKEN = r"(?:(?:{hour}|{ones}) )?" + HOURS + r" (?:{of_daypart}|{unit})|(?:[abc]|{ones}) {of_daypart}"
-VAGUE = r"{hour} " + HOURS + "(?! {earlier}| {later})"  # at nine hours, or for as long
+VAGUE = r"(?:{hour}|{ones}) " + HOURS + "(?! {earlier}| {later})"  # at nine hours, or for as long
 A_TIME = r"(?:" + "|".join((DIGITAL, DOTTED, PAST, TO, SPOKEN, VAGUE, "{moment}")) + r"){zone}?"
 AT = r"(?<=[{in}{around}{from}{until}{before}{after}{toward}{on}]{_})"
 SHARP = r"(?<=[{in}{toward}]{_})"  # where a number with a point is no amount
@@ -157,13 +169,18 @@ RULES = (
         r"[{daypart}{at_daypart}] (?:{from} {dd}(?: {month})? )?{on} {dd_word} {month}{of_year}?",
         night_before,
     ),
+    Rule("time.range", r"{from} {hour} {before} {hour} {hour_word}(?! [{of_daypart}{unit}])", opening_hours),
     Rule("daypart.of_night", r"[{daypart}{at_daypart}] (?:{from} {weekday} )?{on} {weekday}", night_before),
     Rule("daypart.of_day", r"{part_of_day} (?:" + ON_DAY + r"|{direction} {unit})", part_of_day),
     Rule("daypart.of_day", A_DAY + r" {part_of_day}", part_of_day),
     Rule("daypart.shifted", r"(?:{last}|{next}|{previous}|(?:{this}|{that})(?: {same})?) {any_daypart}", shifted),
     Rule("daypart.always", r"[{at_daypart}{daytime}] (?:{and} )?[{at_daypart}{daytime}]", no_time),
     Rule("daypart.next", r"{next_morning}", next_morning),
-    Rule("daypart.bare", r"(?:{early_or_late} )?{at_daypart}|(?<=[{toward}{under}]{_}){daypart}", part_of_day),
+    Rule(
+        "daypart.bare",
+        r"(?<![{once}{ones}]{_})(?:{early_or_late} )?{at_daypart}|(?<=[{toward}{under}]{_}){daypart}",
+        part_of_day,
+    ),
     Rule("daypart.bare", r"(?<![{each}{between}{before}]{_}){daytime}{before_clause}", part_of_day),
     Rule("time.spoken", TO + "|" + ABOUT, clock),
     Rule("time", AT + "(?:" + "|".join((DIGITAL, PAST, SPOKEN, "{moment}")) + "){zone}?", clock),

@@ -124,6 +124,7 @@ WORDS: dict[str, Mapping[str, object]] = {
     "daypart": DAYPARTS,
     "at_daypart": {"утром": "MO", "вечером": "EV", "ночью": "NI"},
     "of_daypart": {"утра": "MO", "вечера": "EV", "ночи": "NI", "пополудни": "AF", "пополуночи": "MO"},  # 7 вечера
+    "once": {"однажды": 0},
     "early_adverb": {"рано": 0, "поздно": 0},
     "daytime": {"днём": "AF", "днем": "AF"},
     "daypart_repeated": {"утрам": "MO", "вечерам": "EV", "ночам": "NI"},
@@ -197,7 +198,7 @@ WORDS: dict[str, Mapping[str, object]] = {
     "age": {"возрасте": 0, "возраста": 0, "возрасту": 0, "старше": 0, "младше": 0, "моложе": 0},
     "whom": dict.fromkeys(("ему", "ей", "им", "мне", "нам"), 0),
     "turned": dict.fromkeys(("исполнилось", "исполнится", "исполнялось"), 0),
-    "aged": dict.fromkeys(("было", "будет", "уже", "всего", "едва"), 0),
+    "aged": dict.fromkeys(("было", "будет", "уже", "всего", "едва", "не", "ещё"), 0),
     "own": {"свои": 0},
     "years_old": adjective(0, "летн", soft=True) | {"летие": 0, "летия": 0},
     # what stands around
