@@ -1,4 +1,4 @@
-"""Russian dates that name their place on the calendar: days, months, seasons, years, decades, centuries, millennia, feasts."""
+"""Russian dates that name their place on the calendar: days, months, seasons, years and longer, and feasts."""
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
