@@ -24,7 +24,8 @@ def part_of_year(pieces: Pieces) -> Calendar:
 def _ranked(pieces: Pieces) -> tuple[int, Pieces]:
     """Which half or quarter, and the words for what it is of."""
     counted, inner = _apart(pieces, ("half", "half_year", "fraction", "quarter"))
-    return rank(counted), inner
+    parts = 4 if "quarter" in counted else counted.integer("half", "half_year", "fraction", default=2)
+    return parts if "final" in counted else rank(counted), inner
 
 
 def _apart(pieces: Pieces, kinds: tuple[str, ...]) -> tuple[Pieces, Pieces]:
@@ -110,11 +111,15 @@ RULES = (
         r"(?:[{ordinal}{first_plural}{final}{final_plural}] )?(?:{small}|{ones}) {unit}{of_year}",
         edge_of_year,
     ),
-    Rule("quarter", r"(?:{rank}|{small}) (?:{quarter}|{half_year}){of_year}?", part_of_year),
+    Rule(
+        "quarter",
+        r"(?:{rank}|{small}) (?:{quarter}|{half_year}){of_year}?|{final} (?:{quarter}|{half_year}){of_year}",
+        part_of_year,
+    ),
     Rule("quarter", r"{rank} {half}\.?{of_year}", part_of_year),
     Rule(
         "century.part",
-        r"{rank} (?:{half}|{fraction})\.? (?:{rank} {century}|{last} {century_word}){era}?",
+        r"(?:{rank}|{final}) (?:{half}|{fraction})\.? (?:{rank} {century}|{last} {century_word}){era}?",
         part_of_stretch,
     ),
     Rule("decade.part", r"{rank} {half}\.? " + A_DECADE + r"(?: {a_year}" + OF_CENTURY + r"?)?", part_of_stretch),

@@ -1,4 +1,4 @@
-"""Russian dates that name their place on the calendar: days, months, seasons, years, decades, centuries, feasts."""
+"""Russian dates that name their place on the calendar: days, months, seasons, years and longer, and feasts."""
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
@@ -131,6 +131,12 @@ def century(pieces: Pieces) -> Calendar:
     return Calendar(Unit.CENTURY, (found - 1) * 100, part=part(pieces), before_christ=before_christ)
 
 
+def millennium(pieces: Pieces) -> Calendar:
+    found = century(pieces)
+    first = found.year if isinstance(found.year, int) else 0
+    return found._replace(unit=Unit.MILLENNIUM, year=10 * first)
+
+
 def decade(pieces: Pieces) -> Calendar:
     """1990-е, 90-е, девяностые, and those of another century than the last: 60-е годы XIX века."""
     short = pieces.integer("decade_name", "number")
@@ -200,6 +206,7 @@ RULES = (
     Rule("decade", r"{lead}?" + A_DECADE + r" {a_year}" + OF_CENTURY + "?", decade),
     Rule("decade", r"(?:{lead}|" + IN + r"){decade_name}|{lead}?{decade_number}-{ending_plural}", decade),
     Rule("century", r"{lead}?" + A_CENTURY + "{era}?", century),
+    Rule("millennium", r"{lead}?{rank} {millennium_word}{era}?", millennium),
     Rule("year.before_christ", r"{lead}?{number}(?:-{ending})?(?: {a_year})?{era}", year),
     Rule("year.about", r"{around}\.? {full_year} {a_year}", year),
     Rule("year", r"(?:{that} {same} |{lead})?(?:{full_year}|{year_in_words}) {a_year}(?!{_}{counted})", year),
@@ -211,7 +218,9 @@ RULES = (
     ),
     Rule("year.antiquity", IN + r"{three_digits} {in_year}", year_of_antiquity),
     Rule(
-        "year.of_last_century", IN + r"{short_year}(?: {in_year}|(?= ?[.,;]| [{pronoun}{whom}]))", year_of_last_century
+        "year.of_last_century",
+        IN + r"{short_year}(?: {year_word}|(?= ?[.,;]| [{pronoun}{whom}]))",
+        year_of_last_century,
     ),
     Rule("feast", r"{feast}{rest}{0,6}{of_year}?", feast),
 )

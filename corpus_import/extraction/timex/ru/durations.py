@@ -140,7 +140,7 @@ APPROXIMATE = (
 # часа два, лет двадцать: about so many; not "в год два раза", "с начала года пять школ"
 INVERTED = (
     r"(?<![{edge}{each}{during}{from}{before}{after}{until}{in}{on}{per}{ordinal}]{_})"
-    r"{any_unit} (?:{ones}|{tens}|{small})(?! [{times}{counted}{month}]|[-—.,:]{digits})"
+    r"{any_unit} (?:{ones}|{tens}|{small})(?! [{times}{counted}{month}{of_daypart}]|[-—.,:]{digits})"
 )
 
 OF_UNDERTAKING = r"(?= (?:[wW] )?{undertaking})"

@@ -154,7 +154,10 @@ TO = (
     + r")(?: {minute_word})? (?:(?:{ones}|{hour})(?: {hour_word})?|{hour_word})"
     + OF_DAY
 )
-ABOUT = r"{hour_word} {in} (?:{hour}|{ones})(?: [{of_daypart}{unit}]|(?= ?[.,;]| {pronoun}))"  # часов в пять
+ABOUT = (
+    r"{hour_word} (?:{hour}|{ones}) {of_daypart}|"
+    + r"{hour_word} {in} (?:{hour}|{ones})(?: [{of_daypart}{unit}]|(?= ?[.,;]| {pronoun}))"
+)  # часов в пять
 SPOKEN = r"(?:(?:{hour}|{ones}) )?" + HOURS + r" (?:{of_daypart}|{unit})|(?:[abc]|{ones}) {of_daypart}"
 VAGUE = r"(?:{hour}|{ones}) " + HOURS + "(?! {earlier}| {later})"  # at nine hours, or for as long
 A_TIME = r"(?:" + "|".join((DIGITAL, DOTTED, PAST, TO, SPOKEN, VAGUE, "{moment}")) + r"){zone}?"

@@ -107,6 +107,7 @@ WORDS: dict[str, Mapping[str, object]] = {
     "kind_of_year": adjective(0, "учебн") | adjective(0, "финансов") | adjective(0, "календарн"),
     "century_word": declined(Unit.CENTURY, "столети", "е я й ю ем и ях")
     | declined(Unit.CENTURY, "век", "- а е у ом ов ам ами ах"),
+    "millennium_word": declined(Unit.MILLENNIUM, "тысячелети", "е я ю ем и"),
     "century_short": {"вв": Unit.CENTURY},
     "month_date": {"числа": 0, "числу": 0, "число": 0},
     "month_dates": {"числах": 0},
