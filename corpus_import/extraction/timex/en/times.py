@@ -102,8 +102,8 @@ def _day(pieces: Pieces) -> Meaning | None:
 def _clock_part(piece: object, pieces: Pieces) -> bool:
     if "moment_of_day" in pieces:
         return False
-    said = next(number for number in pieces.all if number.kind in ("ones", "number"))
-    minutes = [number for number in pieces.numbers() if number.at == said.at + 2]
+    said = next((number for number in pieces.all if number.kind in ("ones", "number")), None)
+    minutes = [number for number in pieces.numbers() if said is not None and number.at == said.at + 2]
     return piece is said or piece in minutes
 
 
