@@ -64,10 +64,12 @@ def _offset_base(meaning: Offset, narrative: Narrative, tense: AskTense) -> tupl
         side = meaning.base.edtf.split("/")[-1 if meaning.direction > 0 else 0]
         read = calendar.read_edtf(side)
         return (read[0] if read else None), f"{meaning.base.name} {meaning.base.edtf}", False
-    counts_on = meaning.base is Base.HERE and narrative.story is not None and tense() in OVER
-    if meaning.base is Base.NOW or (meaning.base is Base.HERE and not counts_on):
+    goes_on = meaning.base is Base.HERE and tense() in OVER
+    if goes_on and narrative.story is None:
+        return None, "", False  # he came back in two days: after what, nobody says
+    if meaning.base is Base.NOW or (meaning.base is Base.HERE and not goes_on):
         return narrative.now, narrative.anchor_now(), narrative.mode is Mode.REPORT
-    if meaning.base is Base.STORY or counts_on:
+    if meaning.base is Base.STORY or goes_on:
         if narrative.story is None:
             return narrative.published, narrative.anchor_now(), True
         return narrative.story, narrative.anchor_story(), narrative.story_from_writing
