@@ -13,7 +13,7 @@ AS_REPORT = (5, 3)  # where the text opens with its writer's time
 AS_CHRONICLE = (3, 1)
 UNMIXED = (2, 0)  # where nothing is of the writer's time
 OPENING = 3  # expressions, among which a report says when it is written
-COUNTING_ON = 4  # so many dates that go on from one before weigh as much as one that is told in full
+COUNTING_ON = 4  # so many years, or dates that go on from one before, weigh as much as one that is told in full
 
 
 class Evidence(NamedTuple):
@@ -46,7 +46,9 @@ def mode_of(
             deictic += times
         elif counts_on(meaning):
             counting_on += times
-    weight = full + bare // COUNTING_ON + counting_on // COUNTING_ON
+    weight = full + bare // COUNTING_ON
+    if weight:  # without a year there is nothing to go on from
+        weight += counting_on // COUNTING_ON
     least, outweighed = AS_REPORT if any(map(_deictic, opening)) else AS_CHRONICLE if own or deictic else UNMIXED
     chronicle = weight >= least and weight >= outweighed * deictic
     return Evidence(Mode.CHRONICLE if chronicle else Mode.REPORT, deictic > 1 and weight < HARDLY_DEICTIC * deictic)

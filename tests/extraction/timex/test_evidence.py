@@ -22,6 +22,7 @@ OWN = Calendar(Unit.MONTH, 2012, 5)
         ([(FULL, 2)], Mode.CHRONICLE),
         ([(FULL, 1), (YEARLESS, 4)], Mode.CHRONICLE),
         ([(BARE, 3)], Mode.REPORT),
+        ([(YEARLESS, 20)], Mode.REPORT),
         ([(FULL, 2), (OWN, 1)], Mode.REPORT),
         ([(FULL, 3), (LAST_WEEK, 1)], Mode.CHRONICLE),
         ([(LAST_WEEK, 1), (FULL, 3)], Mode.REPORT),
