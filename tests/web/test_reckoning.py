@@ -1,5 +1,8 @@
+import re
+
 import pytest
 
+from corpus_import.extraction.timex.language import AVAILABLE, language
 from timeline.web.reckoning import anchor_in_words, how_in_words, rule_in_words
 
 
@@ -47,3 +50,11 @@ def test_the_dates_in_an_anchor_are_put_into_words(anchor, words):
 )
 def test_rule_and_anchor_make_one_sentence(rule, anchor, sentence):
     assert how_in_words(rule, anchor) == sentence
+
+
+@pytest.mark.parametrize("code", AVAILABLE)
+def test_every_rule_of_the_tagger_is_told_in_words(code):
+    silent = {"age", "name"}  # what these find is no time
+    names = {rule.name for rule in language(code).grammar.rules if rule.name.split(".")[0] not in silent}
+
+    assert {name for name in names if rule_in_words(name) == re.sub("[._-]+", " ", name)} == set()

@@ -46,7 +46,7 @@ class Place(NamedTuple):
     same_paragraph: bool = False  # since then
     thread: Thread | None = None  # what a report tells from paragraph to paragraph
     present_told: bool = False  # a date that was counted from the publication
-    left_at: Granule | None = None  # where a chronicle's story was when the text turned to its writer's time
+    left_at: Granule | None = None  # where a chronicle's story was when the paragraph turned to some other time
     since: Granule | None = None  # where the range began that was told last
     day: Granule | None = None  # which a report's paragraph named last, be the story there or only ahead of it
 

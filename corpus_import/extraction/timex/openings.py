@@ -6,15 +6,17 @@ from collections.abc import Iterable, Sequence
 from .steps import BLANK_STEPS, GAP, ONE_GAP, Branch, Characters, Repeat, Steps
 
 BLANKS = frozenset(" \n")
-LONGEST = 6  # characters that an opening is told by where it is seen so often that a closer look pays
-OFTEN = 256  # sightings
+LONGEST = 6  # characters that an opening can be told by
+TWO_AND_GAP = 3  # characters, which so many repetitions fill
+OFTEN = 256  # sightings, from which on a closer look pays
 REMEMBERED = 8192  # openings
 
 
 class Openings:
     """Of a list of patterns the ones that can start so.
 
-    Each pattern is known by the first two characters of its matches, with the gap between them if there is one.
+    Each pattern is known by the first two characters of its matches, with the gap between them if there is one; where
+    an opening is seen often, the patterns are asked for all of its ``LONGEST`` characters.
     ``alphabet``: what "any other character" can be.
     """
 
@@ -81,7 +83,7 @@ def _onward(pattern: Steps, found: set[str], alphabet: frozenset[str]) -> set[st
 
 
 def _whole(opening: str) -> bool:
-    return len(opening) >= (3 if opening[1:2] == GAP else 2)
+    return len(opening) >= (TWO_AND_GAP if opening[1:2] == GAP else 2)
 
 
 def _one_on(step: Characters | Branch | Repeat, found: set[str], alphabet: frozenset[str]) -> set[str]:
@@ -91,7 +93,7 @@ def _one_on(step: Characters | Branch | Repeat, found: set[str], alphabet: froze
     if isinstance(step, Branch):
         return set().union(*(_onward(way, found, alphabet) for way in step.ways))
     reached, ends = found, set(found) if step.least == 0 else set()
-    for times in range(1, min(step.most, 3) + 1):
+    for times in range(1, min(step.most, TWO_AND_GAP) + 1):
         reached = _onward(step.steps, {one for one in reached if not _whole(one)}, alphabet)
         ends |= reached if times >= step.least else {one for one in reached if _whole(one)}
     return ends
