@@ -177,6 +177,8 @@ def test_centuries_share_their_noun(text: str, phrases: list[str], edtf: list[st
         ("He waited two-and-a-half years.", "two-and-a-half years", "P2.5Y"),
         ("They met at about two o'clock in the afternoon of 2 July 1944.", SPOKEN, "1944-07-02T14:00"),
         ("It began at 0430 hours on 7 June 1917.", "0430 hours on 7 June 1917", "1917-06-07T04:30"),
+        ("By dawn last Wednesday it stood under water.", "dawn last Wednesday", "2013-03-13TMO"),
+        ("It had burned since dawn Tuesday.", "dawn Tuesday", "2013-03-19TMO"),
         ("It begins at 0430 hours on Easter.", "0430 hours on Easter", "2013-03-31T04:30"),
         ("It began at 0530 on 7 June 1917.", "0530 on 7 June 1917", "1917-06-07T05:30"),
         ("It came three weeks later than planned.", "three weeks", "P3W"),

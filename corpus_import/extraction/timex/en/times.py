@@ -110,7 +110,7 @@ def _clock_part(piece: object, pieces: Pieces) -> bool:
 def part_of_day(pieces: Pieces) -> Meaning:
     """The morning of 31 January 1965, the night of May 13, early in the morning of 29 April."""
     value = pieces.value("daypart", "overnight")
-    kinds = (*MONTHS, "number", "weekday_name", "th", "today", "ordinal", "second", "tens")
+    kinds = (*MONTHS, "number", "weekday_name", "th", "today", "ordinal", "second", "tens", "last", "this", "next")
     inner = Pieces([p for p in pieces.all if p.kind in kinds], pieces.length)
     if "feast" in pieces:
         return Clock(f"{value}", holiday(Pieces([p for p in pieces.all if p.kind != "daypart"], pieces.length)))
@@ -252,6 +252,8 @@ RULES = (
     Rule("time.military", r"(?<={at}{_})[qyr] {units}(?:,? (?:{on} )?" + DAY + ")?", military),
     Rule("time.military", r"(?<![:.,abcdefztyrq])[qyr] {zone}(?:,? (?:{on} )?" + DAY + ")?", military),
     Rule("daypart.of_day", r"{the} {daypart} {of} {the} {small}{th}", part_of_nth),
+    Rule("daypart.of_day", r"{daypart} (?:{last}|{this}|{next}) {weekday_name}", part_of_day),
+    Rule("daypart.of_day", SAID + r"{daypart} {weekday_name}", part_of_day),
     Rule("daypart.of_day", r"{the} {daypart} {of} " + A_DAY, part_of_next),
     Rule("daypart.of_day", r"{the} {daypart} {of} (?:{the} )?" + TWO_DAYS + r"(?:,? {yyyy})?", night_between),
     Rule(
