@@ -56,35 +56,43 @@ class Tenses:
         The nearest verb decides, but for words that point ahead whatever the verb says: "the deadline that they
         set". Those count as far as the next comma.
         """
-        places = self._places
-        if first > 1 and self._tokens[first - 2] in self._verbs.equating:
-            return Tense.PRESENT
-        if self._opens_clause(first) and "".join(self._tokens[last + 1 : last + 2]) in self._verbs.equating:
-            return Tense.PRESENT
-        if first > 3 and (self._tokens[first - 4], self._tokens[first - 2]) in self._verbs.appointed:
-            return Tense.FUTURE
-        if not places and not self._ahead:
-            return Tense.UNKNOWN
-        if not (_near(places, first, last) or _near(self._ahead, first, last)):
+        beside = self._beside(first, last)
+        if beside is not None:
+            return beside
+        if not (_near(self._places, first, last) or _near(self._ahead, first, last)):
             return Tense.UNKNOWN
         low, high = self._bounds(self._phrase_ends, first, last)
         if bisect_left(self._ahead, low) < bisect_left(self._ahead, high):
             return Tense.FUTURE
-        low, high = self._bounds(self._ends, first, last)
-        before, after = bisect_left(places, first) - 1, bisect_left(places, last)
-        left = first - places[before] if before >= 0 and places[before] >= low else None
-        right = places[after] - last + 1 if after < len(places) and places[after] < high else None
-        if left is None and right is None:
-            return Tense.UNKNOWN
-        if left is None or right is None:
-            nearest = after if left is None else before
-        else:
-            left_parted, right_parted = self._parted(places[before], first), self._parted(last, places[after])
-            closer = left <= right or left <= GOVERNED
-            nearest = before if (closer if left_parted == right_parted else right_parted) else after
-        found = self._with_auxiliary(places[nearest])
+        nearest = self._nearest(first, last)
+        found = Tense.UNKNOWN if nearest is None else self._with_auxiliary(nearest)
         reached = first > 1 and self._tokens[first - 2] in self._verbs.reached
         return Tense.PAST if found is Tense.PAST_PERFECT and reached else found
+
+    def _beside(self, first: int, last: int) -> Tense | None:
+        """What the words right before or behind a date say of it, whatever the verbs around."""
+        tokens, verbs = self._tokens, self._verbs
+        if first > 1 and tokens[first - 2] in verbs.equating:
+            return Tense.PRESENT
+        if self._opens_clause(first) and "".join(tokens[last + 1 : last + 2]) in verbs.equating:
+            return Tense.PRESENT
+        appointed = first > 3 and (tokens[first - 4], tokens[first - 2]) in verbs.appointed
+        return Tense.FUTURE if appointed else None
+
+    def _nearest(self, first: int, last: int) -> int | None:
+        """Where the verb of the sentence stands that a date goes with: rather one in its own clause, or before it."""
+        places = self._places
+        low, high = self._bounds(self._ends, first, last)
+        inside = places[bisect_left(places, low) : bisect_left(places, high)]
+        rank = bisect_left(inside, first)
+        before = inside[rank - 1] if rank else None
+        after = next((at for at in inside[rank:] if at >= last), None)
+        if before is None or after is None:
+            return after if before is None else before
+        left_parted, right_parted = self._parted(before, first), self._parted(last, after)
+        if left_parted != right_parted:
+            return after if left_parted else before
+        return before if first - before <= max(after - last + 1, GOVERNED) else after
 
     def _opens_clause(self, first: int) -> bool:
         """Whether the date is what the clause is about: Monday is a holiday."""
