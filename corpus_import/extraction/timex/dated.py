@@ -51,10 +51,11 @@ def _year_told(narrative: Narrative, tense: AskTense) -> Granule | None:
 
 
 def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading | None:
-    if meaning.before_christ and meaning.unit in BEFORE_CHRIST_DIGITS:
+    if meaning.unit is Unit.DAY:
+        if not meaning.number:
+            return _day_of_month(meaning, narrative, tense)
+    elif meaning.before_christ and meaning.unit in BEFORE_CHRIST_DIGITS:
         return _before_christ(meaning)
-    if meaning.unit is Unit.DAY and not meaning.number:
-        return _day_of_month(meaning, narrative, tense)
     if meaning.ancient and _before_christ_too(meaning, narrative.story):
         assert isinstance(meaning.year, int)
         return dated(meaning._replace(year=1 - meaning.year, ancient=False), narrative, tense)

@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeAlias
 from .meaning import Found, Meaning, Several, says_all
 from .openings import LONGEST, Openings
 from .shorthand import CAPITAL, LONG_NUMBER, NUMBERS, OTHER, Lexicon, Shorthand, Word
-from .steps import BLANK, GAP, longest, steps
+from .steps import BLANK, GAP
 
 _NAME = re.compile(r"\{([a-z_]+)\}")
 DASHES = frozenset("-–—‑/")
@@ -42,23 +42,35 @@ class Piece(NamedTuple):
 class Pieces:
     """The tokens of a match by class name, for builders."""
 
+    __slots__ = ("_all", "_by_kind", "length")
+
     def __init__(self, pieces: Sequence[Piece], length: int) -> None:
-        self.all = pieces
+        self._all = pieces
         self.length = length
-        self._by_kind: dict[str, list[Piece]] = {}
+        self._by_kind: dict[str, list[Piece]] | None = None
+
+    @property
+    def all(self) -> Sequence[Piece]:
+        return self._all
+
+    @property
+    def by_kind(self) -> dict[str, list[Piece]]:
         by_kind = self._by_kind
-        for piece in pieces:
-            kind = piece.kind
-            if kind in by_kind:
-                by_kind[kind].append(piece)
-            else:
-                by_kind[kind] = [piece]
+        if by_kind is None:
+            by_kind = self._by_kind = {}
+            for piece in self.all:
+                kind = piece[0]
+                if kind in by_kind:
+                    by_kind[kind].append(piece)
+                else:
+                    by_kind[kind] = [piece]
+        return by_kind
 
     def __contains__(self, kind: str) -> bool:
-        return kind in self._by_kind
+        return kind in self.by_kind
 
     def get(self, kind: str, rank: int = 0) -> Piece | None:
-        found = self._by_kind.get(kind, ())
+        found = self.by_kind.get(kind, ())
         return found[rank] if len(found) > rank else None
 
     def value(self, *kinds: str, rank: int = 0, default: object = None) -> object:
@@ -73,7 +85,45 @@ class Pieces:
         return value if isinstance(value, int) else default
 
     def numbers(self) -> list[Piece]:
-        return self._by_kind.get("number", [])
+        return self.by_kind.get("number", [])
+
+    def figures(self) -> list[str]:
+        """The numbers as they are written."""
+        return [piece.text for piece in self.numbers()]
+
+
+class _Unread(Pieces):
+    """The tokens of a match, whose worth is looked up when a builder asks for more than its figures."""
+
+    __slots__ = ("_first", "_names", "_tokens", "_worth")
+
+    def __init__(self, tokens: Sequence[str], first: int, names: Mapping[int, Word], worth: "_Worth") -> None:
+        self._tokens = tokens
+        self._first = first
+        self._names = names
+        self._worth = worth
+        self._all = ()
+        self._by_kind = None
+        self.length = len(tokens)
+
+    @property
+    def all(self) -> Sequence[Piece]:
+        if not self._all:
+            self._all = self._read()
+        return self._all
+
+    def _read(self) -> list[Piece]:
+        worth, names, pieces = self._worth, self._names, []
+        for at, token in enumerate(self._tokens):
+            word = worth[token]
+            if names:
+                word = names.get(self._first + at) or word
+            if word is not None:
+                pieces.append(Piece(word[0], word[1], token, at))
+        return pieces
+
+    def figures(self) -> list[str]:
+        return [token for token in self._tokens if token.isdecimal()]
 
 
 class _Worth(dict[str, Word | None]):
@@ -103,7 +153,7 @@ class Rule:
     build: Builder
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """What some words say, and by which rule. The same words are one object as long as they are remembered."""
 
@@ -136,12 +186,11 @@ class Grammar:
             expanded = _NAME.sub(partial(_named, names, pattern), pattern)
             names[name] = expanded if expanded.startswith("[") else f"(?:{expanded})"
         patterns = [_NAME.sub(partial(_named, names, rule.pattern), rule.pattern).replace(" ", GAP) for rule in rules]
-        stepped = [steps(pattern) for pattern in patterns]
         alphabet = {*lexicon.codes.values(), *lexicon.classes.values(), OTHER, CAPITAL, LONG_NUMBER}
-        self._openings = Openings(stepped, alphabet)
+        self._openings = Openings(patterns, alphabet)
         self._patterns = [_Lazily(pattern.replace(GAP, BLANK)) for pattern in patterns]
         self._candidate = re.compile(f"[{re.escape(self._openings.starting)}]")
-        self.reach = AHEAD + max(map(longest, stepped))
+        self.reach = AHEAD + self._openings.longest
         self._seen: dict[str, tuple[int, int]] = {}
         self._worth = _Worth(lexicon.words)
         self._parsed: dict[tuple[int, str], Phrase | None] = {}
@@ -173,7 +222,7 @@ class Grammar:
 
     def tried(self, codes: str, at: int, start: int) -> tuple[int, int]:
         """The first rule from ``start`` on that matches at ``at``, and the length of its match in tokens."""
-        for rank in self._openings.ranks(codes[at : at + LONGEST]):
+        for rank in self._openings.ranks(codes[at - 2 : at - 1], codes[at : at + LONGEST]):
             if rank >= start and (found := self._patterns[rank].match(codes, at)) is not None:
                 return rank, found.end() - at
         return NO_RULE, 0
@@ -192,23 +241,12 @@ class Grammar:
 
     def _built(self, rule: Rule, first: int, tokens: list[str], names: Mapping[int, Word]) -> Phrase | None:
         try:
-            built = rule.build(self._pieces(tokens, first, names))
+            built = rule.build(_Unread(tokens, first, names, self._worth))
         except NotTemporal:
             return None
-        several = built if isinstance(built, Several) else Several((Found(0, len(tokens), built),))
-        settled = all(says_all(part.meaning) for part in several.found)
-        return Phrase(rule.name, several.found, several.joined, settled)
-
-    def _pieces(self, tokens: list[str], first: int, names: Mapping[int, Word]) -> Pieces:
-        worth = self._worth
-        pieces = []
-        for at, token in enumerate(tokens):
-            word = worth[token]
-            if names:
-                word = names.get(first + at) or word
-            if word is not None:
-                pieces.append(Piece(word.kind, word.value, token, at))
-        return Pieces(pieces, len(tokens))
+        if type(built) is not Several:
+            return Phrase(rule.name, (Found(0, len(tokens), built),), "", says_all(built))
+        return Phrase(rule.name, built.found, built.joined, all([says_all(part.meaning) for part in built.found]))
 
 
 def _named(names: Mapping[str, str], pattern: str, match: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from .steps import BLANK_STEPS, GAP, ONE_GAP, Branch, Characters, Repeat, Steps
+from .steps import BLANK_STEPS, GAP, ONE_GAP, Branch, Characters, Repeat, Steps, lead, longest, steps
 
 BLANKS = frozenset(" \n")
 LONGEST = 6  # characters that an opening can be told by
@@ -16,43 +16,64 @@ class Openings:
     """Of a list of patterns the ones that can start so.
 
     Each pattern is known by the first two characters of its matches, with the gap between them if there is one; where
-    an opening is seen often, the patterns are asked for all of its ``LONGEST`` characters.
-    ``alphabet``: what "any other character" can be.
+    an opening is seen often, the patterns are asked for all of its ``LONGEST`` characters. Those that begin by asking
+    what stands before them count only where it does. ``alphabet``: what "any other character" can be.
     """
 
-    def __init__(self, patterns: Sequence[Steps], alphabet: Iterable[str]) -> None:
-        self._patterns = patterns
+    def __init__(self, patterns: Sequence[str], alphabet: Iterable[str]) -> None:
+        self._patterns = [steps(pattern) for pattern in patterns]
+        self._leads = [lead(pattern) for pattern in patterns]
         every = frozenset(alphabet) - BLANKS
         self._by_two: dict[str, list[int]] = {}
-        for rank, pattern in enumerate(patterns):
+        for rank, pattern in enumerate(self._patterns):
             for opening in openings(pattern, every):
                 self._by_two.setdefault(opening, []).append(rank)
+        self.longest = max(map(longest, self._patterns))  # characters of a text that a match can have
         self.starting = "".join(sorted({opening[0] for opening in self._by_two}))
         self._known: dict[str, tuple[int, ...]] = {}
+        # What is known behind each lead; behind "", what no pattern asks for.
+        self._known_behind: dict[str, dict[str, tuple[int, ...]]] = {
+            character: {} for character in frozenset(("",)).union(*(asked for asked in self._leads if asked))
+        }
         self._seen: Counter[str] = Counter()
 
-    def ranks(self, opening: str) -> tuple[int, ...]:
-        """The patterns, by their places in the list, that ``LONGEST`` characters leave a chance."""
-        known = self._known.get(opening)
-        return self._looked_up(opening) if known is None else known
+    def ranks(self, before: str, opening: str) -> tuple[int, ...]:
+        """The patterns, by their places in the list, that have a chance.
+
+        ``before``: the character two places before; ``opening``: the ``LONGEST`` characters that stand there.
+        """
+        known = self._known_behind.get(before, self._known_behind[""]).get(opening)
+        return self._looked_up(before, opening) if known is None else known
 
     def hopeless(self, opening: str) -> bool:
         """Whether three characters are known to start no pattern."""
         return self._known.get(opening) == ()
 
-    def _looked_up(self, opening: str) -> tuple[int, ...]:
+    def _looked_up(self, before: str, opening: str) -> tuple[int, ...]:
+        known = self._known.get(opening)
+        often = known is not None
+        if known is None:
+            known = self._by_start(opening)
+            self._seen[opening] += 1
+            often = self._seen[opening] >= OFTEN
+            if often:
+                known = tuple(rank for rank in known if can_open(self._patterns[rank], opening))
+                self._remember(opening, known)
+            elif len(self._seen) >= REMEMBERED:
+                self._seen.clear()
+        before = before if before in self._known_behind else ""
+        known = tuple([rank for rank in known if (asked := self._leads[rank]) is None or before in asked])
+        if often:
+            self._known_behind[before][opening] = known
+        return known
+
+    def _by_start(self, opening: str) -> tuple[int, ...]:
         start = opening[:3]
         known = self._known.get(start)
         if known is None:
             known = self._by_first_two(opening)
             if not BLANKS.issuperset(start[1:]):  # two characters of a gap say nothing of what comes after it
                 self._remember(start, known)
-        self._seen[opening] += 1
-        if self._seen[opening] >= OFTEN:
-            known = tuple(rank for rank in known if can_open(self._patterns[rank], opening))
-            self._remember(opening, known)
-        elif len(self._seen) >= REMEMBERED:
-            self._seen.clear()
         return known
 
     def _by_first_two(self, opening: str) -> tuple[int, ...]:
@@ -64,6 +85,8 @@ class Openings:
     def _remember(self, start: str, ranks: tuple[int, ...]) -> None:
         if len(self._known) >= REMEMBERED:
             self._known.clear()
+            for known in self._known_behind.values():
+                known.clear()
         self._known[start] = ranks
 
 

@@ -13,7 +13,7 @@ from .meaning import Found, Meaning
 from .narrative import PASSAGE, Mode, Narrative, Place, Tense, counts_on, goes_on, looks_back, moves_story
 from .quotations import Attributions
 from .reading import AskTense, Reading
-from .resolve import resolve
+from .resolve import resolve, resolve_settled
 from .shorthand import Shorthand
 from .tense import Tenses
 
@@ -61,19 +61,15 @@ class Reader:
         self._told_at = 0  # where in the text, in code points, the date told last stands
         self._steps: dict[tuple[object, ...], Step | None] = {}  # None: the tense decides too, and is part of the key
         self._places: dict[Place, Place] = {}  # equal places are one object
+        self._place = narrative.place  # the one that the story was at when a step was taken last
         self._settled: dict[int, Settled] = {}  # by the phrase's id
 
     def timexes(self, matches: Iterable[Match], short: Shorthand, start: int) -> list[Timex]:
         """The time expressions of a stretch of the text that begins at ``start`` (code points)."""
-        narrative, settled, steps, offsets, codes = (
-            self.narrative,
-            self._settled,
-            self._steps,
-            short.offsets,
-            short.codes,
-        )
-        tenses, attributions = Tenses(short.tokens, self.verbs), Attributions(short.text)
-        any_quoted, tokens = attributions.found, short.tokens
+        narrative, settled, steps = self.narrative, self._settled, self._steps
+        tokens, offsets, codes = short.tokens, short.offsets, short.codes
+        tenses, attributions = Tenses(tokens, self.verbs), Attributions(short.text)
+        any_quoted = attributions.found
         since = self.verbs.since if narrative.mode is Mode.CHRONICLE else ()
         found: list[Timex] = []
         read_to = 0
@@ -85,33 +81,36 @@ class Reader:
             if phrase.settled:
                 one = settled.get(id(phrase)) or self._settle(phrase)
                 if new_paragraph:
-                    self._place(narrative.place.in_new_paragraph())
-                told = bool(one.tells) and not glanced and self._tells(one, partial(tenses.around, first, last))
+                    narrative.place = narrative.place.in_new_paragraph()
+                if one.tells and not glanced and self._tells(one, partial(tenses.around, first, last)):
+                    self._told_at = start + here
             else:
                 narrative.nearby = start + here - self._told_at <= PASSAGE
-                key = (id(phrase), id(narrative.place), narrative.nearby, new_paragraph, glanced)
+                if narrative.place is not self._place:
+                    self._stands_at(narrative.place)
+                key = (id(phrase), id(self._place), narrative.nearby, new_paragraph, glanced)
                 one = steps.get(key) or self._step(
                     key, phrase, new_paragraph, glanced, partial(tenses.around, first, last)
                 )
-                narrative.place, told = one.place, one.told
-            if told:
-                self._told_at = start + here
+                narrative.place = self._place = one.place
+                if one.told:
+                    self._told_at = start + here
             for begin, end, fields in one.read:
                 found.append(Timex._make((start + offsets[first + begin], start + offsets[first + end], *fields)))
             read_to = last
         return found
 
-    def _place(self, place: Place) -> None:
+    def _stands_at(self, place: Place) -> None:
         """The story is there. Equal places are one object, so that steps are known by which it is."""
         if len(self._places) >= REMEMBERED:
             self._places.clear()
             self._steps.clear()
-        self.narrative.place = self._places.setdefault(place, place)
+        self.narrative.place = self._place = self._places.setdefault(place, place)
 
     def _settle(self, phrase: Phrase) -> Settled:
         """A phrase whose words say all, read once for the text."""
-        read = [(part, resolve(part.meaning, self.narrative, Tenses.unknown)) for part in phrase.found]
-        tells = tuple(one.granule for _, one in read if one is not None and one.granule is not None)
+        read = [(part, resolve_settled(part.meaning, self.narrative)) for part in phrase.found]
+        tells = tuple([one.granule for _, one in read if one is not None and one.granule is not None])
         if len(self._settled) >= REMEMBERED:
             self._settled.clear()
         settled = self._settled[id(phrase)] = Settled(phrase, _expressions(read, phrase), tells)
@@ -127,7 +126,6 @@ class Reader:
                 moved = narrative.told(granule, from_writing=False) or moved
         if ranged:
             narrative.told_range(*settled.tells)
-        self._place(narrative.place)
         return moved
 
     def _step(
@@ -153,7 +151,7 @@ class Reader:
             reading, moved = self._reading(part.meaning, glanced, asked)
             told = told or moved
             read.append((part, reading))
-        self._place(narrative.place)
+        self._stands_at(narrative.place)
         step = Step(phrase, before, _expressions(read, phrase), narrative.place, told)
         if asked.answer is not None:
             self._steps[key] = None

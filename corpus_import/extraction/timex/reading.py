@@ -41,18 +41,28 @@ class Reading(NamedTuple):
     from_writing: bool = False
 
 
-@lru_cache(maxsize=4096)
 def known(granule: Granule, part: Part, anchor: str, from_writing: bool = False, approximate: bool = False) -> Reading:
-    value = calendar.timex_value(granule)
-    if granule.unit is Unit.DAY and len(value) == len("2001-09-11"):
-        edtf = value
-    elif abs(granule.year) > FARTHEST:
+    day = calendar.iso_day(granule.index) if granule.unit is Unit.DAY else None
+    value, edtf = (day, day) if day is not None else _written(granule, part)
+    if not edtf:
         return Reading("DATE", value)
-    else:
-        edtf = part_span(granule, part) if part else calendar.edtf(granule)
     if approximate and "/" not in edtf:
         edtf += "~"
     return Reading("DATE", value, edtf, "within", anchor, "", granule, from_writing)
+
+
+@lru_cache(maxsize=4096)
+def _written(granule: Granule, part: Part) -> tuple[str, str]:
+    """TIMEX3 value and EDTF, which is empty where no reader would take it."""
+    value = calendar.timex_value(granule)
+    if abs(granule.year) > FARTHEST:
+        return value, ""
+    return value, part_span(granule, part) if part else calendar.edtf(granule)
+
+
+def no_tense() -> Tense:
+    """The answer where no words around are asked."""
+    return Tense.UNKNOWN
 
 
 def guessed(reading: Reading) -> Reading:

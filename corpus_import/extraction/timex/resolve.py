@@ -33,7 +33,7 @@ from .meaning import (
     Week,
 )
 from .narrative import AHEAD, Mode, Narrative
-from .reading import AskTense, Reading, known
+from .reading import AskTense, Reading, known, no_tense
 
 
 def resolve(meaning: Meaning, narrative: Narrative, tense: AskTense) -> Reading | None:
@@ -49,6 +49,11 @@ def resolve(meaning: Meaning, narrative: Narrative, tense: AskTense) -> Reading 
         # Annotators count "last year" in a history from the story; whether its writer did, a reader can't know.
         return reading._replace(edtf="")
     return reading
+
+
+def resolve_settled(meaning: Meaning, narrative: Narrative) -> Reading | None:
+    """The reading of a meaning that ``says_all``: of the narrative only what holds for the whole text counts."""
+    return _RESOLVERS[type(meaning)](meaning, narrative, no_tense)
 
 
 def _says_now(meaning: Meaning) -> bool:

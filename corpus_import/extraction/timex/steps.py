@@ -12,6 +12,7 @@ GAP = "\x00"  # in the patterns given here: what separates words
 BLANK = r"(?: {1,3}| ?\n ?(?!\n))"  # what that is in a text
 REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT)
 CONDITIONS = (_constants.ASSERT, _constants.ASSERT_NOT, _constants.AT)
+BEHIND = -1  # the direction of a lookbehind
 LISTED = (_constants.LITERAL, _constants.NEGATE)
 
 
@@ -64,6 +65,15 @@ def _characters(kind: Any, argument: Any) -> Characters:
 
 
 BLANK_STEPS = steps(BLANK)
+
+
+def lead(pattern: str) -> frozenset[str] | None:
+    """The characters that a match must have two places before it, where the pattern begins by asking for some."""
+    first, *_ = [*_parser.parse(pattern), (None, None)]
+    if first[0] is not _constants.ASSERT or first[1][0] != BEHIND or first[1][1].getwidth() != (2, 2):
+        return None
+    asked = tuple(_steps(first[1][1]))[0]
+    return asked.listed if isinstance(asked, Characters) and not asked.but else None
 
 
 def longest(pattern: Steps) -> int:

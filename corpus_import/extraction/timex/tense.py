@@ -45,22 +45,17 @@ class Tenses:
         ends = [found.start() for found in PHRASE_END.finditer(self._signs)]
         return [at for at in ends if not "".join(self._tokens[at + 1 : at + 2])[:1].isalnum()]
 
-    @staticmethod
-    def unknown() -> Tense:
-        """The answer where there are no words around."""
-        return Tense.UNKNOWN
-
     def around(self, first: int, last: int) -> Tense:
         """The tense of the clause around the tokens ``first`` to ``last`` (exclusive).
 
         The nearest verb decides, but for words that point ahead whatever the verb says: "the deadline that they
         set". Those count as far as the next comma.
         """
+        if not (_near(self._places, first, last) or _near(self._ahead, first, last)):
+            return Tense.UNKNOWN
         beside = self._beside(first, last)
         if beside is not None:
             return beside
-        if not (_near(self._places, first, last) or _near(self._ahead, first, last)):
-            return Tense.UNKNOWN
         low, high = self._bounds(self._phrase_ends, first, last)
         if bisect_left(self._ahead, low) < bisect_left(self._ahead, high):
             return Tense.FUTURE

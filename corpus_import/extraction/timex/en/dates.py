@@ -112,7 +112,7 @@ def whole_month(pieces: Pieces) -> Calendar:
 
 
 def iso(pieces: Pieces) -> Calendar:
-    year, month, day = (int(piece.text) for piece in pieces.numbers())
+    year, month, day = map(int, pieces.figures())
     if not (1 <= month <= 12 and 1 <= day <= 31):
         raise NotTemporal
     return Calendar(Unit.DAY, year, month, day)
@@ -120,7 +120,7 @@ def iso(pieces: Pieces) -> Calendar:
 
 def dotted(pieces: Pieces) -> Calendar:
     """31.12.2005: only the day-first world writes dates with points."""
-    day, month, year = (int(piece.text) for piece in pieces.numbers())
+    day, month, year = map(int, pieces.figures())
     if not (1 <= month <= 12 and 1 <= day <= 31):
         raise NotTemporal
     return Calendar(Unit.DAY, year, month, day)
@@ -144,12 +144,11 @@ def _four_digits(text: str) -> str:
 
 def numeric(pieces: Pieces) -> Numeric:
     """12/31/2005, 31/12/2005, 03/04/05."""
-    first, second, year = (piece.text for piece in pieces.numbers())
-    if min(int(first), int(second)) > 12 or max(int(first), int(second)) > 31:
+    *days_and_months, year = pieces.figures()
+    first, second = map(int, days_and_months)
+    if min(first, second) > 12 or max(first, second) > 31:
         raise NotTemporal
-    if len(year) == 2:
-        year = _four_digits(year)
-    return Numeric(int(first), int(second), int(year))
+    return Numeric(first, second, int(year if len(year) > 2 else _four_digits(year)))
 
 
 ANCIENT = (
