@@ -72,7 +72,7 @@ MIXED = {"words of the lexicon, mixed": "en", "words of Russian's, mixed": "ru"}
 
 
 def _day(chance: random.Random) -> date:
-    return date(1950, 1, 1) + timedelta(chance.randrange(25_000))
+    return date(1000, 1, 1) + timedelta(chance.randrange(438_000))
 
 
 UNALIKE: dict[str, Callable[[random.Random], str]] = {  # what is drawn anew each time, by its name in the table

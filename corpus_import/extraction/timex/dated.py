@@ -67,7 +67,7 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
         )
     if isinstance(meaning.year, int):
         said = _of_storys_century(meaning.year, narrative) if meaning.short_year else meaning.year
-        return _in_year(meaning, said, "", False)
+        return in_year(meaning, said)
     if meaning.unit is Unit.DAY and not calendar.some_year_has(meaning.number, meaning.day):
         return None
     if meaning.year is not None:
@@ -106,17 +106,19 @@ def _year_of_weekday(meaning: Calendar, year: int) -> int:
 
 @lru_cache(maxsize=4096)
 def _in_chosen_year(meaning: Calendar, year: int, anchor: str, from_writing: bool) -> Reading | None:
-    return _in_year(meaning, year, anchor, from_writing)
+    return in_year(meaning, year, anchor, from_writing)
 
 
-def _in_year(meaning: Calendar, year: int, anchor: str, from_writing: bool) -> Reading | None:
+def in_year(meaning: Calendar, year: int, anchor: str = "", from_writing: bool = False) -> Reading | None:
     """The reading once the year is known; None where the calendar has no such day."""
-    granule = _granule(meaning, year)
+    granule = calendar.named(meaning.unit, year, meaning.number, meaning.day)
     if granule is None and meaning.year is None:  # 29 February of a year that has none
         granule = next((day for near in (1, -1, 2, -2) if (day := _granule(meaning, year + near))), None)
     if granule is None:
         return None
     reading = known(granule, meaning.part, anchor, from_writing, meaning.approximate)
+    if granule.unit is Unit.DAY:
+        return reading
     if meaning.two_years:
         turn = granule.shifted(4)
         return reading._replace(edtf=calendar.span_edtf(turn.first, turn.last), granule=turn)

@@ -13,6 +13,7 @@ AS_REPORT = (5, 3)  # where the text opens with its writer's time
 AS_CHRONICLE = (3, 1)
 UNMIXED = (2, 0)  # where nothing is of the writer's time
 OPENING = 3  # expressions, among which a report says when it is written
+FOREVER = 10**9  # a year that no text is written in
 COUNTING_ON = 4  # so many years, or dates that go on from one before, weigh as much as one that is told in full
 
 
@@ -34,9 +35,10 @@ def mode_of(
     background has them too.
     """
     full = bare = deictic = own = counting_on = 0
+    own_year = FOREVER if published is None else published.year
     for meaning, times in meanings:
         if isinstance(meaning, Calendar) and isinstance(meaning.year, int):
-            if published is not None and meaning.year >= published.year:
+            if meaning.year >= own_year:
                 own += times
             elif meaning.unit in YEARS_IN:
                 bare += times

@@ -8,10 +8,10 @@ looked at a bounded number of times, and the whole is linear in the text.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from .meaning import Found, Meaning, Several, says_all
 from .openings import LONGEST, Openings
@@ -21,7 +21,8 @@ from .steps import BLANK, GAP
 _NAME = re.compile(r"\{([a-z_]+)\}")
 DASHES = frozenset("-–—‑/")
 BEHIND, AHEAD = 4, 16  # tokens that conditions around a match may look at
-REMEMBERED = 8192  # distinct phrases whose parse is kept
+REMEMBERED = 65_536  # distinct phrases
+FEW = 5  # rules that are sooner tried than remembered
 NO_RULE = -1
 MOST_DIGITS = 12  # of a number that counts or dates anything
 
@@ -69,15 +70,19 @@ class Pieces:
     def __contains__(self, kind: str) -> bool:
         return kind in self.by_kind
 
+    def any_of(self, kinds: frozenset[str]) -> bool:
+        return not kinds.isdisjoint(self.by_kind)
+
     def get(self, kind: str, rank: int = 0) -> Piece | None:
         found = self.by_kind.get(kind, ())
         return found[rank] if len(found) > rank else None
 
     def value(self, *kinds: str, rank: int = 0, default: object = None) -> object:
         """The value of the first class that is there."""
+        by_kind = self.by_kind
         for kind in kinds:
-            if (piece := self.get(kind, rank)) is not None:
-                return piece.value
+            if kind in by_kind and len(by_kind[kind]) > rank:
+                return by_kind[kind][rank].value
         return default
 
     def integer(self, *kinds: str, rank: int = 0, default: int = 0) -> int:
@@ -161,8 +166,10 @@ class Phrase:
     found: tuple[Found, ...]
     joined: str
     settled: bool  # its words say all, wherever they stand
+    alone: Any = None  # what a reader has made of it, where that is the same in every text
 
 
+_UNREAD = Phrase("", (), "", False)  # stands for what hasn't been parsed yet
 Match: TypeAlias = tuple[int, int, Phrase]  # the first token and the one after the last, and what they say
 
 
@@ -197,47 +204,54 @@ class Grammar:
 
     def matches(self, shorthand: Shorthand) -> Iterator[Match]:
         """The time expressions of a text, left to right, not overlapping."""
-        codes, seen, hopeless, read_to = shorthand.codes, self._seen, self._openings.hopeless, 0
+        codes, hopeless, read_to = shorthand.codes, self._openings.hopeless, 0
         for candidate in self._candidate.finditer(codes):
             first = candidate.start()
             if first < read_to or hopeless(codes[first : first + 3]):
                 continue
-            # What a rule looks at is bounded, so where the surroundings have been seen before, the answer is known.
-            # A text that repeats itself a million times is so read as fast as any other.
-            around = codes[first - BEHIND : first + self.reach] if first >= BEHIND else f"{first}{codes[: self.reach]}"
-            rank, length = seen.get(around) or self._see(around, codes, first)
+            ranks = self._openings.ranks(codes[first - 2 : first - 1], codes[first : first + LONGEST])
+            rank, length = (self._tried if len(ranks) <= FEW else self._remembered)(ranks, codes, first)
             while rank != NO_RULE:
                 phrase = self._phrase(rank, first, first + length, shorthand)
                 if phrase is not None:
                     read_to = first + length
                     yield first, read_to, phrase
                     break
-                rank, length = self.tried(codes, first, rank + 1)
+                rank, length = self._tried([other for other in ranks if other > rank], codes, first)
 
-    def _see(self, around: str, codes: str, at: int) -> tuple[int, int]:
-        if len(self._seen) >= REMEMBERED:
-            self._seen.clear()
-        found = self._seen[around] = self.tried(codes, at, 0)
-        return found
-
-    def tried(self, codes: str, at: int, start: int) -> tuple[int, int]:
-        """The first rule from ``start`` on that matches at ``at``, and the length of its match in tokens."""
-        for rank in self._openings.ranks(codes[at - 2 : at - 1], codes[at : at + LONGEST]):
-            if rank >= start and (found := self._patterns[rank].match(codes, at)) is not None:
+    def _tried(self, ranks: Iterable[int], codes: str, at: int) -> tuple[int, int]:
+        """The first of the rules that matches at ``at``, and the length of its match in tokens."""
+        patterns = self._patterns
+        for rank in ranks:
+            if (found := patterns[rank].match(codes, at)) is not None:
                 return rank, found.end() - at
         return NO_RULE, 0
+
+    def _remembered(self, ranks: Iterable[int], codes: str, at: int) -> tuple[int, int]:
+        """The same where many rules have a chance.
+
+        What a rule looks at is bounded, so where the surroundings have been seen before, the answer is known. A text
+        that repeats itself a million times is so read as fast as any other.
+        """
+        around = codes[at - BEHIND : at + self.reach] if at >= BEHIND else f"{at}{codes[: self.reach]}"
+        found = self._seen.get(around)
+        if found is None:
+            if len(self._seen) >= REMEMBERED:
+                self._seen.clear()
+            found = self._seen[around] = self._tried(ranks, codes, at)
+        return found
 
     def _phrase(self, rank: int, first: int, last: int, shorthand: Shorthand) -> Phrase | None:
         """What a phrase says does not depend on where it stands, so each distinct phrase is parsed once."""
         offsets = shorthand.offsets
         key = (rank, shorthand.text[offsets[first] : offsets[last]])
-        if (known := self._parsed.get(key)) is not None:
-            return known
-        if key not in self._parsed:
+        phrase = self._parsed.get(key, _UNREAD)
+        if phrase is _UNREAD:
             if len(self._parsed) >= REMEMBERED:
                 self._parsed.clear()
-            self._parsed[key] = self._built(self.rules[rank], first, shorthand.tokens[first:last], shorthand.names)
-        return self._parsed[key]
+            phrase = self._built(self.rules[rank], first, shorthand.tokens[first:last], shorthand.names)
+            self._parsed[key] = phrase
+        return phrase
 
     def _built(self, rule: Rule, first: int, tokens: list[str], names: Mapping[int, Word]) -> Phrase | None:
         try:

@@ -249,3 +249,8 @@ def says_all(meaning: Meaning) -> bool:
     if isinstance(meaning, Clock):
         return meaning.day is not None and says_all(meaning.day)
     return isinstance(meaning, Numeric | Named | Length | Reference | Every)
+
+
+def in_any_order(meaning: Meaning) -> bool:
+    """Whether it is the same in a text that has its days first and in one that has its months first."""
+    return not isinstance(meaning.day if isinstance(meaning, Clock) else meaning, Numeric)

@@ -103,9 +103,10 @@ class Narrative:
         counted from the story; ``looks_back``: it was told by the years since.
         """
         story, _, _, thread, present_told, left_at, _, day = self.place
+        first, last = granule.first, granule.last
         if self.published is not None and self.mode is Mode.REPORT:
             present_told = present_told or from_writing
-            if from_writing or granule.last >= self.published.first - PRESENT:
+            if from_writing or last >= self.published.first - PRESENT:
                 thread = None
             elif thread is not None:
                 thread = thread.reaching(granule, goes_on)
@@ -113,7 +114,7 @@ class Narrative:
                 thread = Thread.opened(granule, looks_back, not present_told)
         else:
             left_at = self._goes_on_from(granule, from_writing)
-        if story is not None and granule.first <= story.first and story.last <= granule.last:
+        if story is not None and first <= story.first and story.last <= last:
             self.place = self.place._replace(thread=thread, present_told=present_told, left_at=left_at)
             return False
         self.place = Place(granule, from_writing, True, thread, present_told, left_at, None, day)
@@ -127,8 +128,8 @@ class Narrative:
 
     def named(self, granule: Granule) -> None:
         """The text has named a date: hours without a day of their own are those of the day named before."""
-        if self.mode is Mode.REPORT and granule.unit is Unit.DAY:
-            self.place = self.place._replace(day=granule)
+        if self.mode is Mode.REPORT and granule.unit is Unit.DAY and granule is not self.place.day:
+            self.place = Place(*self.place[:-1], granule)
 
     def _goes_on_from(self, granule: Granule, from_writing: bool) -> Granule | None:
         """Where a chronicle's next paragraph goes on from, if not from this date.

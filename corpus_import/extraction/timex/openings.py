@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from .steps import BLANK_STEPS, GAP, ONE_GAP, Branch, Characters, Repeat, Steps, lead, longest, steps
+from .steps import BLANK_STEPS, GAP, Branch, Characters, Repeat, Steps, lead, longest, steps
 
 BLANKS = frozenset(" \n")
 LONGEST = 6  # characters that an opening can be told by
@@ -133,7 +133,8 @@ def _through(pattern: Steps, places: int, text: str) -> int:
         if not places:
             break
         if isinstance(step, Characters):
-            places = _through(BLANK_STEPS, places, text) if step == ONE_GAP else _taken(step, places, text)
+            gap = _through(BLANK_STEPS, places, text) if step.may_be_gap else 0
+            places = gap | _taken(step, places, text)
         elif isinstance(step, Branch):
             start, places = places, 0
             for way in step.ways:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from . import calendar
 from .calendar import Granule, Unit
 from .cycles import cyclic, feast
-from .dated import dated, numeric, relative
+from .dated import dated, in_year, numeric, relative
 from .distances import offset, recent
 from .inside import beside, edge, nth, week
 from .lengths import length_value
@@ -53,6 +53,9 @@ def resolve(meaning: Meaning, narrative: Narrative, tense: AskTense) -> Reading 
 
 def resolve_settled(meaning: Meaning, narrative: Narrative) -> Reading | None:
     """The reading of a meaning that ``says_all``: of the narrative only what holds for the whole text counts."""
+    if type(meaning) is Calendar and not meaning.before_christ:
+        assert isinstance(meaning.year, int)
+        return in_year(meaning, meaning.year)
     return _RESOLVERS[type(meaning)](meaning, narrative, no_tense)
 
 

@@ -22,6 +22,11 @@ class Characters(NamedTuple):
     listed: frozenset[str]
     but: bool
 
+    @property
+    def may_be_gap(self) -> bool:
+        """A gap by itself, or one among others: (?: |-)."""
+        return GAP in self.listed and not self.but
+
 
 class Branch(NamedTuple):
     ways: "tuple[Steps, ...]"
@@ -34,7 +39,6 @@ class Repeat(NamedTuple):
 
 
 Steps: TypeAlias = tuple[Characters | Branch | Repeat, ...]
-ONE_GAP = Characters(frozenset(GAP), False)
 
 
 def steps(pattern: str) -> Steps:
@@ -81,7 +85,7 @@ def longest(pattern: Steps) -> int:
     length = 0
     for step in pattern:
         if isinstance(step, Characters):
-            length += longest(BLANK_STEPS) if step == ONE_GAP else 1
+            length += longest(BLANK_STEPS) if step.may_be_gap else 1
         elif isinstance(step, Branch):
             length += max(map(longest, step.ways))
         else:

@@ -4,7 +4,8 @@ import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
+from operator import itemgetter
 from typing import Any
 
 from corpus_import.extraction.records import Timex
@@ -67,7 +68,7 @@ class _Tagger:
         for start, end in [(0, len(text))] if regions is None else sorted(regions):
             short = Shorthand(text[start:end], grammar.lexicon)
             self._matched.append((start, short, list(grammar.matches(short))))
-        phrases = Counter(phrase for _, _, matches in self._matched for _, _, phrase in matches)
+        phrases = Counter(chain.from_iterable(map(itemgetter(2), matches) for _, _, matches in self._matched))
         meanings = [(part.meaning, times) for phrase, times in phrases.items() for part in phrase.found]
         narrative = self.narrative
         said = (part.meaning for _, _, matches in self._matched for _, _, phrase in matches for part in phrase.found)

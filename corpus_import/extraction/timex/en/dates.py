@@ -7,9 +7,10 @@ from corpus_import.extraction.timex.meaning import Calendar, Numeric, Part, Rela
 from .directions import direction
 from .quantities import ordinal, total
 
-ERA_BEFORE = ("era_before", "letter_b")
+ERA_BEFORE = frozenset({"era_before", "letter_b"})
+ERA_AFTER = frozenset({"era_after", "letter_d"})
 LATEST_SHORT_YEAR = 40  # '40 is 2040, '41 is 1941
-MONTHS = ("month_name", "month_short", "month_person", "march", "may")
+MONTHS = frozenset({"month_name", "month_short", "month_person", "march", "may"})
 
 
 def part(pieces: Pieces) -> Part:
@@ -22,7 +23,7 @@ def part(pieces: Pieces) -> Part:
 
 def before_christ(pieces: Pieces) -> bool:
     """BC, BCE, B.C."""
-    return any(kind in pieces for kind in ERA_BEFORE)
+    return pieces.any_of(ERA_BEFORE)
 
 
 def year_of(pieces: Pieces, rank: int = -1) -> int | None:
@@ -30,7 +31,7 @@ def year_of(pieces: Pieces, rank: int = -1) -> int | None:
     numbers = pieces.numbers()
     if before_christ(pieces):
         return 1 - int(total(_grouped(numbers)))
-    if "era_after" in pieces or "letter_d" in pieces:
+    if pieces.any_of(ERA_AFTER):
         return int(numbers[rank].text)
     years = [int(piece.text) for piece in numbers if len(piece.text) == 4]
     return years[rank] if years else None
@@ -43,7 +44,7 @@ def _grouped(numbers: list[Piece]) -> list[Piece]:
 
 
 def month(pieces: Pieces, rank: int = 0) -> int:
-    months = [piece.value for piece in pieces.all if piece.kind in MONTHS]
+    months = [value for kind, value, _, _ in pieces.all if kind in MONTHS]
     if len(months) <= rank:
         raise NotTemporal
     value = months[rank]
@@ -73,7 +74,7 @@ def ancient(pieces: Pieces) -> Calendar:
     if len(text) != 3 or text.startswith("0"):
         raise NotTemporal
     dated = Pieces([piece for piece in pieces.all if piece.text != text], pieces.length)
-    if not any(kind in pieces for kind in MONTHS):
+    if not pieces.any_of(MONTHS):
         found = Calendar(Unit.YEAR, part=part(pieces), approximate="around" in pieces)
     elif dated.numbers() or "ordinal" in pieces:
         found = day(dated)

@@ -11,23 +11,45 @@ from corpus_import.extraction.timex.meaning import Base, Calendar, Cyclic, Found
 from .dates import ERA_BEFORE, MONTHS, NO_LABEL, day, part, whole_month, year_of
 from .years import century, season, year
 
-CONNECTING_WORDS = ("to", "through", "until", "and")
-SEASONS = ("season", "fall")
+CONNECTING_WORDS = frozenset({"to", "through", "until", "and"})
+SEASONS = frozenset({"season", "fall"})
+ENDS = frozenset({*MONTHS, *SEASONS, "number"})
+YEARS_ALONE = frozenset({"from", "between", *CONNECTING_WORDS, "dash", "number"})
 
 
 def two_ends(pieces: Pieces) -> Several:
     """A range or a list of two: which of them, the connector and the word in front say."""
     split = _split(pieces)
-    before = Pieces([p for p in pieces.all if p.at < split.at and p.kind not in ("from", "between")], split.at)
-    after = Pieces([piece for piece in pieces.all if piece.at > split.at], pieces.length)
+    if YEARS_ALONE.issuperset(pieces.by_kind) and len(pieces.numbers()) == 2:
+        first, second = _two_years(pieces)
+        began, ended = (number.at for number in pieces.numbers())
+        spans = Found(began, began + 1, first), Found(ended, pieces.length, second)
+    else:
+        before = Pieces([p for p in pieces.all if p.at < split.at and p.kind not in ("from", "between")], split.at)
+        after = Pieces([piece for piece in pieces.all if piece.at > split.at], pieces.length)
+        first, second = _two_dates(before, after)
+        spans = Found(before.all[0].at, before.all[-1].at + 1, first), Found(after.all[0].at, pieces.length, second)
+    listed = (split.kind == "and" and "between" not in pieces) or split.text == "/"
+    _check_order(first, second, listed)
+    return Several(spans, "" if listed else "within" if "between" in pieces else "throughout")
+
+
+def _two_years(pieces: Pieces) -> tuple[Calendar, Calendar]:
+    """1955 to 1957, 1955-57."""
+    first, second = pieces.figures()
+    if len(second) == 2:
+        second = first[:2] + second
+    if len(first) != 4 or len(second) != 4:
+        raise NotTemporal  # crews cut from 14 to 9
+    return Calendar(Unit.YEAR, int(first)), Calendar(Unit.YEAR, int(second))
+
+
+def _two_dates(before: Pieces, after: Pieces) -> tuple[Calendar, Calendar]:
     first, second = _date(before, after), _date(after, before)
     if first.year is None and isinstance(second.year, int):
         turns = (first.number, first.day) > (second.number, second.day)
         first = first._replace(year=second.year - turns)
-    listed = (split.kind == "and" and "between" not in pieces) or split.text == "/"
-    _check_order(first, second, listed)
-    spans = Found(before.all[0].at, before.all[-1].at + 1, first), Found(after.all[0].at, pieces.length, second)
-    return Several(spans, "" if listed else "within" if "between" in pieces else "throughout")
+    return first, second
 
 
 def listed_days(pieces: Pieces) -> Several:
@@ -59,7 +81,7 @@ def two_centuries(pieces: Pieces) -> Several:
     """The 18th and 19th centuries, between the 5th and 3rd centuries BC."""
     if pieces.value("units", "century_unit") is not Unit.CENTURY:
         raise NotTemporal
-    split = next(piece for piece in pieces.all if piece.kind in (*CONNECTING_WORDS, "dash"))
+    split = next(piece for piece in pieces.all if piece.kind in CONNECTING_WORDS or piece.kind == "dash")
     era = [piece for piece in pieces.all if piece.kind in ERA_BEFORE]
     before = [piece for piece in pieces.all if piece.at < split.at and piece.kind not in ("from", "between")]
     after = [piece for piece in pieces.all if piece.at > split.at]
@@ -81,7 +103,7 @@ def two_weekdays(pieces: Pieces) -> Several:
 
 def _split(pieces: Pieces) -> Piece:
     """The connector between two dates; of "from mid-June to July" the "to" and not the hyphen."""
-    dated = [piece.at for piece in pieces.all if piece.kind in (*MONTHS, *SEASONS, "number")]
+    dated = [piece.at for piece in pieces.all if piece.kind in ENDS]
     inside = [piece for piece in pieces.all if dated[0] < piece.at < dated[-1]]
     words = [piece for piece in inside if piece.kind in CONNECTING_WORDS]
     dashes = [piece for piece in inside if piece.kind == "dash"]
@@ -91,10 +113,10 @@ def _split(pieces: Pieces) -> Piece:
 
 
 def _date(own: Pieces, other: Pieces) -> Calendar:
-    if any(kind in own for kind in SEASONS):
+    if own.any_of(SEASONS):
         return season(own)
     has_day = any(len(piece.text) <= 2 for piece in own.numbers())
-    lender = other if not any(kind in own for kind in MONTHS) and any(kind in other for kind in MONTHS) else own
+    lender = other if not own.any_of(MONTHS) and other.any_of(MONTHS) else own
     months = [piece for piece in lender.all if piece.kind in MONTHS]
     if not months:
         return _year(own, other)
