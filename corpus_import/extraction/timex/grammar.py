@@ -8,17 +8,19 @@ looked at a bounded number of times, and the whole is linear in the text.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from re import _compiler  # type: ignore[attr-defined]
 from typing import Any, NamedTuple, TypeAlias
 
 from .meaning import Found, Meaning, Several, says_all
 from .openings import LONGEST, Openings
-from .shorthand import CAPITAL, LONG_NUMBER, NUMBERS, OTHER, Lexicon, Shorthand, Word
-from .steps import BLANK, GAP
+from .shorthand import CAPITAL, LINE, LONG_NUMBER, NUMBERS, OTHER, SPACE, Lexicon, Shorthand, Word
+from .steps import Tree, parsed
 
 _NAME = re.compile(r"\{([a-z_]+)\}")
+_GAP = re.compile(r"(\[[^\]]*\])| ")  # a blank, or a list that may have one
 DASHES = frozenset("-–—‑/")
 BEHIND, AHEAD = 4, 16  # tokens that conditions around a match may look at
 REMEMBERED = 65_536  # distinct phrases
@@ -176,12 +178,13 @@ Match: TypeAlias = tuple[int, int, Phrase]  # the first token and the one after 
 class _Lazily:
     """A pattern that is compiled when it is first tried."""
 
-    def __init__(self, pattern: str) -> None:
-        self._pattern = pattern
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
 
     @cached_property
     def match(self) -> Callable[[str, int], re.Match[str] | None]:
-        return re.compile(self._pattern).match
+        compiled: re.Pattern[str] = _compiler.compile(self._tree)
+        return compiled.match
 
 
 class Grammar:
@@ -192,10 +195,11 @@ class Grammar:
         for name, pattern in macros.items():
             expanded = _NAME.sub(partial(_named, names, pattern), pattern)
             names[name] = expanded if expanded.startswith("[") else f"(?:{expanded})"
-        patterns = [_NAME.sub(partial(_named, names, rule.pattern), rule.pattern).replace(" ", GAP) for rule in rules]
+        patterns = [_NAME.sub(partial(_named, names, rule.pattern), rule.pattern) for rule in rules]
+        trees = [parsed(_GAP.sub(_gap, pattern)) for pattern in patterns]
         alphabet = {*lexicon.codes.values(), *lexicon.classes.values(), OTHER, CAPITAL, LONG_NUMBER}
-        self._openings = Openings(patterns, alphabet)
-        self._patterns = [_Lazily(pattern.replace(GAP, BLANK)) for pattern in patterns]
+        self._openings = Openings(trees, alphabet)
+        self._patterns = [_Lazily(tree) for tree in trees]
         self._candidate = re.compile(f"[{re.escape(self._openings.starting)}]")
         self.reach = AHEAD + self._openings.longest
         self._seen: dict[str, tuple[int, int]] = {}
@@ -219,7 +223,7 @@ class Grammar:
                     break
                 rank, length = self._tried([other for other in ranks if other > rank], codes, first)
 
-    def _tried(self, ranks: Iterable[int], codes: str, at: int) -> tuple[int, int]:
+    def _tried(self, ranks: Sequence[int], codes: str, at: int) -> tuple[int, int]:
         """The first of the rules that matches at ``at``, and the length of its match in tokens."""
         patterns = self._patterns
         for rank in ranks:
@@ -227,7 +231,7 @@ class Grammar:
                 return rank, found.end() - at
         return NO_RULE, 0
 
-    def _remembered(self, ranks: Iterable[int], codes: str, at: int) -> tuple[int, int]:
+    def _remembered(self, ranks: Sequence[int], codes: str, at: int) -> tuple[int, int]:
         """The same where many rules have a chance.
 
         What a rule looks at is bounded, so where the surroundings have been seen before, the answer is known. A text
@@ -258,12 +262,17 @@ class Grammar:
             built = rule.build(_Unread(tokens, first, names, self._worth))
         except NotTemporal:
             return None
-        if type(built) is not Several:
+        if not isinstance(built, Several):
             return Phrase(rule.name, (Found(0, len(tokens), built),), "", says_all(built))
-        return Phrase(rule.name, built.found, built.joined, all([says_all(part.meaning) for part in built.found]))
+        return Phrase(rule.name, built.found, built.joined, all(says_all(part.meaning) for part in built.found))
 
 
 def _named(names: Mapping[str, str], pattern: str, match: re.Match[str]) -> str:
     if match[1] not in names:
         raise KeyError(f"the pattern {pattern!r} names {match[1]!r}, which is no class and no macro")
     return names[match[1]]
+
+
+def _gap(match: re.Match[str]) -> str:
+    """A blank of a pattern: whatever separates words."""
+    return match[1].replace(SPACE, SPACE + LINE) if match[1] else f"[{SPACE}{LINE}]"

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from .steps import BLANK_STEPS, GAP, Branch, Characters, Repeat, Steps, lead, longest, steps
+from .shorthand import LINE, SPACE
+from .steps import Branch, Characters, Repeat, Steps, Tree, lead, longest, steps
 
-BLANKS = frozenset(" \n")
+GAPS = frozenset((SPACE, LINE))
 LONGEST = 6  # characters that an opening can be told by
 TWO_AND_GAP = 3  # characters, which so many repetitions fill
 OFTEN = 256  # sightings, from which on a closer look pays
@@ -20,10 +21,10 @@ class Openings:
     what stands before them count only where it does. ``alphabet``: what "any other character" can be.
     """
 
-    def __init__(self, patterns: Sequence[str], alphabet: Iterable[str]) -> None:
+    def __init__(self, patterns: Sequence[Tree], alphabet: Iterable[str]) -> None:
         self._patterns = [steps(pattern) for pattern in patterns]
         self._leads = [lead(pattern) for pattern in patterns]
-        every = frozenset(alphabet) - BLANKS
+        every = frozenset(alphabet) - GAPS
         self._by_two: dict[str, list[int]] = {}
         for rank, pattern in enumerate(self._patterns):
             for opening in openings(pattern, every):
@@ -68,19 +69,13 @@ class Openings:
         return known
 
     def _by_start(self, opening: str) -> tuple[int, ...]:
-        start = opening[:3]
+        start = opening[:TWO_AND_GAP]
         known = self._known.get(start)
         if known is None:
-            known = self._by_first_two(opening)
-            if not BLANKS.issuperset(start[1:]):  # two characters of a gap say nothing of what comes after it
-                self._remember(start, known)
+            two = start[: TWO_AND_GAP if start[1:2] in GAPS else 2]
+            known = tuple(sorted({*self._by_two.get(two, ()), *self._by_two.get(start[:1], ())}))
+            self._remember(start, known)
         return known
-
-    def _by_first_two(self, opening: str) -> tuple[int, ...]:
-        first, after = opening[:1], opening[1:].lstrip("".join(BLANKS))
-        gap = GAP if opening[1:2] in BLANKS else ""
-        two = first + gap + after[:1]
-        return tuple(sorted({*self._by_two.get(two, ()), *self._by_two.get(first, ())}))
 
     def _remember(self, start: str, ranks: tuple[int, ...]) -> None:
         if len(self._known) >= REMEMBERED:
@@ -106,7 +101,7 @@ def _onward(pattern: Steps, found: set[str], alphabet: frozenset[str]) -> set[st
 
 
 def _whole(opening: str) -> bool:
-    return len(opening) >= (TWO_AND_GAP if opening[1:2] == GAP else 2)
+    return len(opening) >= (TWO_AND_GAP if opening[1:2] in GAPS else 2)
 
 
 def _one_on(step: Characters | Branch | Repeat, found: set[str], alphabet: frozenset[str]) -> set[str]:
@@ -133,8 +128,7 @@ def _through(pattern: Steps, places: int, text: str) -> int:
         if not places:
             break
         if isinstance(step, Characters):
-            gap = _through(BLANK_STEPS, places, text) if step.may_be_gap else 0
-            places = gap | _taken(step, places, text)
+            places = _taken(step, places, text)
         elif isinstance(step, Branch):
             start, places = places, 0
             for way in step.ways:

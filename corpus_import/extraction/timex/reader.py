@@ -1,48 +1,38 @@
 """Reading what a text says in its order: each expression moves the narrative that the next one is read in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from corpus_import.extraction.records import Timex
 
-from .calendar import Granule
+from .expressions import Expressions, Settled, expressions, settle
 from .grammar import Match, Phrase
 from .language import Verbs
-from .meaning import Found, Meaning, in_any_order
+from .meaning import Meaning, in_any_order
 from .narrative import PASSAGE, Mode, Narrative, Place, Tense, counts_on, goes_on, looks_back, moves_story
 from .quotations import Attributions
 from .reading import AskTense, Reading, no_tense
-from .resolve import resolve, resolve_settled
+from .resolve import resolve
 from .shorthand import Shorthand
 from .tense import Tenses
 
-REMEMBERED = 65_536  # steps that are kept
-LIST = 256  # so many expressions, each not further from the next than ``CLOSE`` code points, are a list
-CLOSE = 24
+REMEMBERED = 65_536  # steps
+LIST = 256  # so many expressions in a row are a list, if they take no more than
+CLOSE = 24  # code points each
 
-
-# For each expression of a phrase its first and last token, counted from the phrase's first, and the fields of its
-# `Timex` after the extent.
-Expressions: TypeAlias = tuple[tuple[int, int, tuple[str, ...]], ...]
-
-
-class Settled(NamedTuple):
-    """What a phrase comes to wherever it stands, and the dates that it tells; of a range the last only."""
-
-    read: Expressions
-    tells: tuple[Granule, ...]
-    since: Granule | None  # where the range begins
+# What a step is known by: the phrase, the place of the narrative (its id), whether the date told last is nearby, a new
+# paragraph has begun, and the phrase is only glanced at. Where the tense decides too, it is added.
+Key: TypeAlias = tuple[Phrase, int, bool, bool, bool] | tuple[Phrase, int, bool, bool, bool, Tense]
 
 
 class Step(NamedTuple):
     """What a phrase comes to at some place of the narrative, and where it leaves the story.
 
-    ``told``: it is the phrase that has brought the story to the place. What the step is known by (the ``phrase``, and
-    the place ``before``) is kept with it, as it is known by their identity.
+    ``told``: it is the phrase that has brought the story to the place. The place ``before`` is kept as the step is
+    known by its identity.
     """
 
-    phrase: Phrase
     before: Place
     read: Expressions
     place: Place
@@ -61,41 +51,33 @@ class Reader:
         self.narrative = narrative
         self.verbs = verbs
         self._told_at = 0  # where in the text, in code points, the date told last stands
-        self._steps: dict[tuple[object, ...], Step | None] = {}  # None: the tense decides too, and is part of the key
+        self._steps: dict[Key, Step | None] = {}  # None: the tense decides too
         self._places: dict[Place, Place] = {}  # equal places are one object
         self._place = narrative.place  # the one that the story was at when a step was taken last
-        self._settled: dict[Phrase, Settled] = {}  # what the order of day and month in this text decides
+        self._settled: dict[Phrase, Settled] = {}  # what this text's order of day and month decides
 
     def timexes(self, matches: Sequence[Match], short: Shorthand, start: int) -> list[Timex]:
         """The time expressions of a stretch of the text that begins at ``start`` (code points)."""
         found: list[Timex] = []
-        around = _Around(Tenses(short.tokens, self.verbs), Attributions(short.text))
+        around = _Around(short, self.verbs)
         at = 0
         while at < len(matches):
-            end = at
-            while _dense(matches, end, short.offsets):
-                end += LIST
+            end = _end_of_list(matches, at, short.offsets)
             if end > at:
                 self._list(matches[at:end], short.offsets, start, found)
             else:
                 end = at + LIST
-                self._passage(matches[at:end], short, start, around, matches[at - 1][1] if at else 0, found)
+                self._passage(matches[at:end], around, matches[at - 1][1] if at else 0, start, found)
             at = end
         return found
 
     def _passage(
-        self,
-        matches: Sequence[Match],
-        short: Shorthand,
-        start: int,
-        around: "_Around",
-        read_to: int,
-        found: list[Timex],
+        self, matches: Sequence[Match], around: "_Around", read_to: int, start: int, found: list[Timex]
     ) -> None:
         """What is told in words. ``read_to``: the token after the last expression before."""
         narrative, settled, steps = self.narrative, self._settled, self._steps
-        tokens, offsets, codes = short.tokens, short.offsets, short.codes
-        tenses, attributions = around
+        tokens, offsets, codes = around.short.tokens, around.short.offsets, around.short.codes
+        tenses, attributions = around.tenses, around.attributions
         any_quoted = attributions.found
         since = self.verbs.since if narrative.mode is Mode.CHRONICLE else ()
         one: Settled | Step | None
@@ -113,10 +95,8 @@ class Reader:
                 narrative.nearby = start + here - self._told_at <= PASSAGE
                 if narrative.place is not self._place:
                     self._stands_at(narrative.place)
-                key = (id(phrase), id(self._place), narrative.nearby, new_paragraph, glanced)
-                one = steps.get(key) or self._step(
-                    key, phrase, new_paragraph, glanced, partial(tenses.around, first, last)
-                )
+                key = (phrase, id(self._place), narrative.nearby, new_paragraph, glanced)
+                one = steps.get(key) or self._step(key, partial(tenses.around, first, last))
                 narrative.place = self._place = one.place
                 if one.told:
                     self._told_at = start + here
@@ -125,45 +105,50 @@ class Reader:
             read_to = last
 
     def _list(self, matches: Sequence[Match], offsets: list[int], start: int, found: list[Timex]) -> None:
-        """A stretch of hardly anything but dates: no words are asked, and dates in a row move the story once.
+        """Hardly anything but dates: no words around are asked, and a row of them moves the story once, at its end.
 
-        What a date leaves open is read where the row began; of other expressions, where the row has ended.
+        What the dates of a row leave open, all of them take from where the row began; a row ends where another kind
+        of expression follows.
         """
         narrative, settled = self.narrative, self._settled
-        read: dict[int, Step] = {}  # what each phrase comes to at the place of the narrative
-        latest: Settled | None = None
-        moved = narrative.place
+        row: dict[Phrase, Step] = {}
         kind: type | None = None
+        latest: Settled | None = None  # what the row has told last, if that says all
+        goes_to = narrative.place  # if not
         one: Settled | Step | None
-        for first, last, phrase in matches:
+        for first, _, phrase in matches:
             if phrase.settled:
                 one = phrase.alone or settled.get(phrase) or self._settle(phrase)
-                if one.tells:
-                    latest = one
+                latest = one if one.tells else latest
             else:
                 if latest is not None or kind is not type(phrase.found[0].meaning):
                     kind = type(phrase.found[0].meaning)
-                    narrative.place = moved
-                    if latest is not None:
-                        self._tells(latest, no_tense)
-                        latest = None
-                    if narrative.place is not self._place:
-                        self._stands_at(narrative.place)
-                    read.clear()
-                one = read.get(id(phrase))
+                    self._end_row(latest, goes_to)
+                    latest = None
+                    row.clear()
+                one = row.get(phrase)
                 if one is None:
-                    place, self.narrative.nearby = narrative.place, True
-                    key = (id(phrase), id(place), True, False, False)
-                    one = read[id(phrase)] = self._steps.get(key) or self._step(key, phrase, False, False, no_tense)
-                    moved = one.place
-                    narrative.place = self._place = place
-                moved = one.place
+                    one = row[phrase] = self._step_in_row(phrase)
+                goes_to = one.place
             for begin, end, fields in one.read:
                 found.append(Timex._make((start + offsets[first + begin], start + offsets[first + end], *fields)))
-        narrative.place = moved
+        self._end_row(latest, goes_to)
+        self._told_at = start + offsets[matches[-1][0]]
+
+    def _end_row(self, latest: Settled | None, goes_to: Place) -> None:
+        self.narrative.place = goes_to
         if latest is not None:
             self._tells(latest, no_tense)
-        self._told_at = start + offsets[matches[-1][0]]
+        self._stands_at(self.narrative.place)
+
+    def _step_in_row(self, phrase: Phrase) -> Step:
+        """The step, which is not taken yet."""
+        self.narrative.nearby = True
+        place = self._place
+        key = (phrase, id(place), True, False, False)
+        step = self._steps.get(key) or self._step(key, no_tense)
+        self.narrative.place = self._place = place
+        return step
 
     def _stands_at(self, place: Place) -> None:
         """The story is there. Equal places are one object, so that steps are known by which it is."""
@@ -173,20 +158,14 @@ class Reader:
         self.narrative.place = self._place = self._places.setdefault(place, place)
 
     def _settle(self, phrase: Phrase) -> Settled:
-        """A phrase whose words say all, read once: for any text where they say it in any order of day and month."""
-        readings = [resolve_settled(part.meaning, self.narrative) for part in phrase.found]
-        tells = tuple([one.granule for one in readings if one is not None and one.granule is not None])
-        since = None
-        if phrase.joined and len(tells) == 2:
-            since, *last = tells
-            tells = tuple(last)
-        settled = Settled(_expressions(phrase, readings), tells, since)
-        if all([in_any_order(part.meaning) for part in phrase.found]):
+        """A phrase whose words say all, read once: for every text, if it can't have its days or its months first."""
+        settled = settle(phrase, self.narrative)
+        if all(in_any_order(part.meaning) for part in phrase.found):
             phrase.alone = settled
-        else:
-            if len(self._settled) >= REMEMBERED:
-                self._settled.clear()
-            self._settled[phrase] = settled
+            return settled
+        if len(self._settled) >= REMEMBERED:
+            self._settled.clear()
+        self._settled[phrase] = settled
         return settled
 
     def _tells(self, settled: Settled, tense: AskTense) -> bool:
@@ -200,17 +179,14 @@ class Reader:
             narrative.told_range(settled.since, *settled.tells)
         return moved
 
-    def _step(
-        self, key: tuple[object, ...], phrase: Phrase, new_paragraph: bool, glanced: bool, tense: AskTense
-    ) -> Step:
+    def _step(self, key: tuple[Phrase, int, bool, bool, bool], tense: AskTense) -> Step:
         """The step for which the tense decides too, or which is taken for the first time."""
         known = self._steps.get((*key, tense())) if key in self._steps else None
-        return known or self._taken(key, phrase, new_paragraph, glanced, tense)
+        return known or self._taken(key, tense)
 
-    def _taken(
-        self, key: tuple[object, ...], phrase: Phrase, new_paragraph: bool, glanced: bool, tense: AskTense
-    ) -> Step:
+    def _taken(self, key: tuple[Phrase, int, bool, bool, bool], tense: AskTense) -> Step:
         """The step worked out, and remembered."""
+        phrase, _, _, new_paragraph, glanced = key
         narrative, asked = self.narrative, _AskedOnce(tense)
         before = narrative.place
         if len(self._steps) >= REMEMBERED:
@@ -224,11 +200,12 @@ class Reader:
             told = told or moved
             readings.append(reading)
         self._stands_at(narrative.place)
-        step = Step(phrase, before, _expressions(phrase, readings), narrative.place, told)
-        if asked.answer is not None:
+        step = Step(before, expressions(phrase, readings), narrative.place, told)
+        if asked.answer is None:
+            self._steps[key] = step
+        else:
             self._steps[key] = None
-            key = (*key, asked.answer)
-        self._steps[key] = step
+            self._steps[(*key, asked.answer)] = step
         return step
 
     def _reading(self, meaning: Meaning, glanced: bool, tense: AskTense) -> tuple[Reading | None, bool]:
@@ -246,17 +223,24 @@ class Reader:
         return reading, moved
 
 
-def _dense(matches: Sequence[Match], at: int, offsets: Sequence[int]) -> bool:
-    """Whether a list starts at an expression."""
-    end = at + LIST - 1
-    return end < len(matches) and offsets[matches[end][1]] - offsets[matches[at][0]] < LIST * CLOSE
+def _end_of_list(matches: Sequence[Match], first: int, offsets: Sequence[int]) -> int:
+    """Where the list ends that starts at an expression, or where it stands if none does."""
+    at = first
+    while at < len(matches):
+        end = min(at + LIST, len(matches))
+        if offsets[matches[end - 1][1]] - offsets[matches[at][0]] > (end - at) * CLOSE or end - first < LIST:
+            break
+        at = end
+    return at
 
 
-class _Around(NamedTuple):
-    """What the words around an expression may tell of it."""
+class _Around:
+    """A stretch of a text, and what the words around an expression may tell of it."""
 
-    tenses: Tenses
-    attributions: Attributions
+    def __init__(self, short: Shorthand, verbs: Verbs) -> None:
+        self.short = short
+        self.tenses = Tenses(short.tokens, verbs)
+        self.attributions = Attributions(short.text)
 
 
 class _AskedOnce:
@@ -270,27 +254,3 @@ class _AskedOnce:
         if self.answer is None:
             self.answer = self._ask()
         return self.answer
-
-
-def _expressions(phrase: Phrase, readings: Sequence[Reading | None]) -> Expressions:
-    found, joined, rule = phrase.found, phrase.joined, phrase.rule
-    if joined and len(readings) == 2 and None not in readings:
-        readings = _joined(*readings, joined)
-    return tuple(
-        [
-            (part.first, part.last, (one.type, one.value, one.edtf, one.nature, one.anchor, rule, one.wants))
-            for part, one in zip(found, readings, strict=True)
-            if one is not None
-        ]
-    )
-
-
-def _joined(one: Reading, other: Reading, nature: str) -> tuple[Reading, Reading]:
-    """A range's expressions share one reading: from the first's beginning to the last's end."""
-    if one.granule is None or other.granule is None or one.granule.first > other.granule.last:
-        return one, other
-    if not one.edtf or not other.edtf:
-        return one, other
-    first, last = one.edtf.partition("/")[0], other.edtf.rpartition("/")[2]
-    edtf = f"{first}/{last}" if first != last else first
-    return Reading(*one[:2], edtf, nature, *one[4:]), Reading(*other[:2], edtf, nature, *other[4:])

@@ -15,11 +15,17 @@ from typing import NamedTuple
 
 import ahocorasick
 
-TOKEN = re.compile(r"[^\W\d_]+|\d+|.", re.DOTALL)
+SPACES = " \t\u00a0\u2007\u2009\u202f"
+LINE_END = r"(?:\r?\n|[\r\u2029])"
+# A word, a number, a mark, or what separates words: a few spaces, or the end of a line that is no end of a paragraph.
+TOKEN = re.compile(
+    rf"[^\W\d_]+| (?!\s)|\d+|[{SPACES}]?{LINE_END}[{SPACES}]?(?![\r\n\u2029])|[{SPACES}]{{1,3}}|.", re.DOTALL
+)
 OTHER = "w"
 CAPITAL = "W"  # another word that starts with a capital
 LONG_NUMBER = "n"
-SPACES = " \t\u00a0\u2007\u2009\u202f"
+SPACE, LINE = " ", "\n"  # what separates words: a gap in a pattern is either
+SEPARATING = frozenset(SPACES + "\r\n\u2029")
 ALIKE = {"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "−": "-", "“": '"', "”": '"', "«": '"', "»": '"'}
 PUNCTUATION = ".,;:!?'\"()[]{}/\\-—…$€£¥₽#%&+*=<>@~№°|_"
 
@@ -62,8 +68,11 @@ class Codes(dict[str, str]):
     """Of each token its character."""
 
     def __missing__(self, token: str) -> str:
-        if token[0].isupper():
+        first = token[0]
+        if first.isupper():
             return CAPITAL
+        if first in SEPARATING:
+            return SPACE if all(character in SPACES for character in token) else LINE
         return LONG_NUMBER if token.isdecimal() else OTHER
 
 
@@ -95,7 +104,7 @@ class Lexicon:
         if self.names:
             self.finder.make_automaton()
         self.codes = Codes({mark: mark for mark in PUNCTUATION} | ALIKE)
-        self.codes |= dict.fromkeys(SPACES, " ") | {"\n": "\n", "\r": "\n", "\u2029": "\n"}
+        self.codes |= {" ": SPACE, "\n": LINE}
         for shape, numbers in SHAPES.items():
             self.codes |= dict.fromkeys(numbers, shape)
         for kind, entries in words.items():

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from .narrative import Tense
 
 SENTENCE_ENDS = frozenset(".!?;\n")
+LINE_ENDS = frozenset("\r\n\u2029")
 SENTENCE_END, COMMA, NOTHING = ".", ",", " "
 TENSES = {
     "h": Tense.PAST_PERFECT,
@@ -48,5 +49,7 @@ class Signs(dict[str, str]):
             self.update(self._special)
         tense = self._words.get(token, Tense.PAST if token.endswith(self._past_ending) else Tense.UNKNOWN)
         sign = LETTERS[tense].upper() if token in self._ahead else LETTERS[tense]
-        self[token] = sign if sign != LETTERS[Tense.UNKNOWN] else NOTHING
-        return self[token]
+        if sign == LETTERS[Tense.UNKNOWN]:
+            sign = SENTENCE_END if not LINE_ENDS.isdisjoint(token) else NOTHING
+        self[token] = sign
+        return sign

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple, TypeAlias
 
-GAP = "\x00"  # in the patterns given here: what separates words
-BLANK = r"(?: {1,3}| ?\n ?(?!\n))"  # what that is in a text
 REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT)
 CONDITIONS = (_constants.ASSERT, _constants.ASSERT_NOT, _constants.AT)
 BEHIND = -1  # the direction of a lookbehind
 LISTED = (_constants.LITERAL, _constants.NEGATE)
+Tree: TypeAlias = Any  # re._parser.SubPattern
 
 
 class Characters(NamedTuple):
@@ -21,11 +20,6 @@ class Characters(NamedTuple):
 
     listed: frozenset[str]
     but: bool
-
-    @property
-    def may_be_gap(self) -> bool:
-        """A gap by itself, or one among others: (?: |-)."""
-        return GAP in self.listed and not self.but
 
 
 class Branch(NamedTuple):
@@ -41,8 +35,13 @@ class Repeat(NamedTuple):
 Steps: TypeAlias = tuple[Characters | Branch | Repeat, ...]
 
 
-def steps(pattern: str) -> Steps:
-    return tuple(_steps(_parser.parse(pattern)))
+def parsed(pattern: str) -> Tree:
+    """What `steps` and `lead` read, and ``re`` compiles."""
+    return _parser.parse(pattern)
+
+
+def steps(tree: Tree) -> Steps:
+    return tuple(_steps(tree))
 
 
 def _steps(tree: Iterable[tuple[Any, Any]]) -> Iterator[Characters | Branch | Repeat]:
@@ -68,24 +67,23 @@ def _characters(kind: Any, argument: Any) -> Characters:
     return Characters(literals, argument[0][0] is _constants.NEGATE)
 
 
-BLANK_STEPS = steps(BLANK)
-
-
-def lead(pattern: str) -> frozenset[str] | None:
+def lead(tree: Tree) -> frozenset[str] | None:
     """The characters that a match must have two places before it, where the pattern begins by asking for some."""
-    first, *_ = [*_parser.parse(pattern), (None, None)]
-    if first[0] is not _constants.ASSERT or first[1][0] != BEHIND or first[1][1].getwidth() != (2, 2):
+    if not len(tree):
         return None
-    asked = tuple(_steps(first[1][1]))[0]
+    kind, argument = tree[0]
+    if kind is not _constants.ASSERT or argument[0] != BEHIND or argument[1].getwidth() != (2, 2):
+        return None
+    asked = next(_steps(argument[1]))
     return asked.listed if isinstance(asked, Characters) and not asked.but else None
 
 
 def longest(pattern: Steps) -> int:
-    """How many characters of a text a match can have at most."""
+    """How many characters a match can have at most."""
     length = 0
     for step in pattern:
         if isinstance(step, Characters):
-            length += longest(BLANK_STEPS) if step.may_be_gap else 1
+            length += 1
         elif isinstance(step, Branch):
             length += max(map(longest, step.ways))
         else:

@@ -51,11 +51,11 @@ class Tenses:
         The nearest verb decides, but for words that point ahead whatever the verb says: "the deadline that they
         set". Those count as far as the next comma.
         """
-        if not (_near(self._places, first, last) or _near(self._ahead, first, last)):
-            return Tense.UNKNOWN
         beside = self._beside(first, last)
         if beside is not None:
             return beside
+        if not (_near(self._places, first, last) or _near(self._ahead, first, last)):
+            return Tense.UNKNOWN
         low, high = self._bounds(self._phrase_ends, first, last)
         if bisect_left(self._ahead, low) < bisect_left(self._ahead, high):
             return Tense.FUTURE

@@ -1,6 +1,8 @@
 """The engine knows no language, and no text makes it slow."""
 
 import ast
+import random
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 
 import corpus_import.extraction.timex as timex
 from corpus_import.extraction.timex import reader, tag
-from corpus_import.extraction.timex.grammar import Grammar
+from corpus_import.extraction.timex.grammar import FEW, Grammar
 from corpus_import.extraction.timex.language import AVAILABLE, language
 from corpus_import.extraction.timex.meaning import Meaning
 from corpus_import.extraction.timex.narrative import Narrative
@@ -80,21 +82,21 @@ HOSTILE = {
 def test_hostile_text_takes_steps_in_proportion_to_its_length(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
     grammar = language("en").grammar
     tried = 0
-    plain = Grammar.tried
+    plain = Grammar._tried
 
-    def counted(self: Grammar, codes: str, at: int, start: int) -> tuple[int, int]:
+    def counted(self: Grammar, ranks: Sequence[int], codes: str, at: int) -> tuple[int, int]:
         nonlocal tried
-        tried += 1
-        return plain(self, codes, at, start)
+        tried += len(ranks)
+        return plain(self, ranks, codes, at)
 
-    monkeypatch.setattr(Grammar, "tried", counted)
+    monkeypatch.setattr(Grammar, "_tried", counted)
     short = Shorthand(piece * 400, grammar.lexicon)
     list(grammar.matches(short))
     first, tried = tried, 0
     list(grammar.matches(Shorthand(piece * 4000, grammar.lexicon)))
 
     assert len(short.tokens) <= len(piece) * 400
-    assert tried <= 10 * first + 400
+    assert tried <= 10 * (first + FEW * len(short.tokens))
 
 
 @pytest.mark.parametrize("published", ["2010-06-15", ""])
@@ -116,10 +118,29 @@ def test_what_a_repeated_phrase_comes_to_is_worked_out_a_few_times_only(
     assert worked_out <= 40
 
 
-def test_a_day_that_goes_on_and_on_forgets_its_first_steps_and_stays_right() -> None:
-    found = tag("On 5 May 2001 it began. " + "The next day he left. " * (reader.REMEMBERED + 10), "2010-06-15")
+def test_days_that_are_never_the_same_one_after_another_are_worked_out_once_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    worked_out = 0
+    plain = reader.resolve
 
-    assert found[-1].edtf == str(date(2001, 5, 5) + timedelta(days=reader.REMEMBERED + 10))
+    def counted(meaning: Meaning, narrative: Narrative, tense: AskTense) -> Reading | None:
+        nonlocal worked_out
+        worked_out += 1
+        return plain(meaning, narrative, tense)
+
+    monkeypatch.setattr(reader, "resolve", counted)
+    chance = random.Random(1)
+    tag("".join(f"{chance.randrange(1, 29)} {chance.choice(['May', 'June'])} " for _ in range(5000)), "2010-06-15")
+
+    assert worked_out <= 60
+
+
+def test_a_day_that_goes_on_and_on_forgets_its_first_steps_and_stays_right(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "REMEMBERED", 64)
+    found = tag("On 5 May 2001 it began. " + "The next day he left again. " * 100, "2010-06-15")
+
+    assert found[-1].edtf == str(date(2001, 5, 5) + timedelta(days=100))
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,16 @@ def test_a_name_inside_a_longer_word_is_none() -> None:
     assert kinds("Day of Dayspring") == "W of W"
 
 
+@pytest.mark.parametrize("gap", [" ", "  ", "\u00a0", "\n", " \n", "\n ", "\r\n", " \r\n "])
+def test_a_few_blanks_or_the_end_of_a_line_are_one_token(gap: str) -> None:
+    assert Shorthand(f"may{gap}May", LEXICON).tokens == ["may", gap, "May"]
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\r\n\r\n", "\n \n", "    ", "  \n", "\u2029\u2029"])
+def test_the_end_of_a_paragraph_and_a_wide_gap_are_more_than_one(gap: str) -> None:
+    assert len(Shorthand(f"may{gap}May", LEXICON).tokens) > 3
+
+
 @given(st.text(max_size=200))
 def test_the_tokens_are_the_text_and_each_has_one_code(text: str) -> None:
     short = Shorthand(text, LEXICON)
