@@ -56,7 +56,6 @@ SEASON_CODES = ("WI", "SP", "SU", "FA")  # a winter is counted in the year of it
 SEASON_EDTF = (24, 21, 22, 23)
 LEAP_YEAR = 2000
 ORDINAL_OF_1970 = date(1970, 1, 1).toordinal()
-LAST_ORDINAL = date.max.toordinal()
 MONDAY_OF_WEEK_0 = -3  # 1970-01-01 was a Thursday
 
 civil = lru_cache(maxsize=4096)(gregorian.civil)
@@ -120,20 +119,9 @@ def month_of(year: int, month: int) -> Granule:
 
 def day_of(year: int, month: int, day: int) -> Granule | None:
     """The day, or None where the month has no such day."""
-    if 0 < year <= date.max.year:
-        try:
-            return Granule(Unit.DAY, date(year, month, day).toordinal() - ORDINAL_OF_1970)
-        except ValueError:
-            return None
     if not (1 <= month <= 12 and 1 <= day <= days_in_month(year, month)):
         return None
     return Granule(Unit.DAY, day_number(year, month, day))
-
-
-def iso_day(index: int) -> str | None:
-    """The day with this number as 2001-09-11: its TIMEX3 value and its EDTF. None before the year 1, after 9999."""
-    ordinal = index + ORDINAL_OF_1970
-    return date.fromordinal(ordinal).isoformat() if 0 < ordinal <= LAST_ORDINAL else None
 
 
 def some_year_has(month: int, day: int) -> bool:
@@ -238,7 +226,7 @@ def span_edtf(first: int, last: int) -> str:
 
 
 def from_date(day: date) -> Granule:
-    return Granule(Unit.DAY, day_number(day.year, day.month, day.day))
+    return Granule(Unit.DAY, day.toordinal() - ORDINAL_OF_1970)
 
 
 def read_edtf(text: str) -> tuple[Granule, bool] | None:

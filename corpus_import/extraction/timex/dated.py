@@ -8,7 +8,7 @@ from . import calendar
 from .calendar import Granule, Unit
 from .meaning import Base, Calendar, Numeric, Part, Relative
 from .narrative import AHEAD, OVER, Mode, Narrative, at_least_as_fine
-from .reading import UNKNOWN_VALUES, AskTense, Reading, guessed, known, still_open
+from .reading import UNKNOWN_VALUES, AskTense, Reading, guessed, known, known_day, still_open
 from .years import nearest_year
 
 BEFORE_CHRIST_DIGITS = {Unit.DECADE: 3, Unit.CENTURY: 2, Unit.MILLENNIUM: 1}  # of a TIMEX3 value, after BC
@@ -111,14 +111,11 @@ def _in_chosen_year(meaning: Calendar, year: int, anchor: str, from_writing: boo
 
 def in_year(meaning: Calendar, year: int, anchor: str = "", from_writing: bool = False) -> Reading | None:
     """The reading once the year is known; None where the calendar has no such day."""
+    if meaning.unit is Unit.DAY:
+        return _day_in_year(meaning, year, anchor, from_writing)
     granule = calendar.named(meaning.unit, year, meaning.number, meaning.day)
-    if granule is None and meaning.year is None:  # 29 February of a year that has none
-        granule = next((day for near in (1, -1, 2, -2) if (day := _granule(meaning, year + near))), None)
-    if granule is None:
-        return None
+    assert granule is not None
     reading = known(granule, meaning.part, anchor, from_writing, meaning.approximate)
-    if granule.unit is Unit.DAY:
-        return reading
     if meaning.two_years:
         turn = granule.shifted(4)
         return reading._replace(edtf=calendar.span_edtf(turn.first, turn.last), granule=turn)
@@ -126,6 +123,17 @@ def in_year(meaning: Calendar, year: int, anchor: str = "", from_writing: bool =
         # "The winter" of a story spans the turn of the year; EDTF's own code for a winter can't say which turn.
         reading = reading._replace(edtf=calendar.span_edtf(granule.first, granule.last))
     return reading._replace(value=f"FY{year}") if meaning.fiscal and meaning.unit is Unit.YEAR else reading
+
+
+def _day_in_year(meaning: Calendar, year: int, anchor: str, from_writing: bool) -> Reading | None:
+    month, day = meaning.number, meaning.day
+    reading = known_day(year, month, day, anchor, from_writing, meaning.approximate)
+    if reading is None and meaning.year is None:  # 29 February of a year that has none
+        steps = (
+            known_day(year + step, month, day, anchor, from_writing, meaning.approximate) for step in (1, -1, 2, -2)
+        )
+        reading = next((near for near in steps if near is not None), None)
+    return reading
 
 
 def _day_of_month(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading | None:
@@ -164,16 +172,18 @@ def _before_christ_too(meaning: Calendar, story: Granule | None) -> bool:
 
 def numeric(meaning: Numeric, narrative: Narrative, tense: AskTense) -> Reading | None:
     """03/04/2005 by the order of the document; where nothing gives it, TIMEX3 gets America's and a reader both."""
-    month_first = calendar.day_of(meaning.year, meaning.first, meaning.second)
-    day_first = calendar.day_of(meaning.year, meaning.second, meaning.first)
-    if month_first is None or day_first is None or month_first == day_first:
-        granule = month_first or day_first
-        return known(granule, Part.WHOLE, "") if granule else None
+    first, second, year = meaning
+    if first > 12:
+        return known_day(year, second, first, "")
+    if second > 12 or first == second:
+        return known_day(year, first, second, "")
     if narrative.day_first is not None:
-        return known(day_first if narrative.day_first else month_first, Part.WHOLE, narrative.order_basis)
-    both = sorted((month_first, day_first), key=lambda day: day.index)
-    either = f"[{calendar.edtf(both[0])},{calendar.edtf(both[1])}]"
-    return known(month_first, Part.WHOLE, "nothing says whether the day or the month is first")._replace(edtf=either)
+        month, day = (second, first) if narrative.day_first else (first, second)
+        return known_day(year, month, day, narrative.order_basis)
+    months = sorted((first, second))
+    either = f"[{','.join(f'{year:04d}-{month:02d}-{first + second - month:02d}' for month in months)}]"
+    reading = known_day(year, first, second, "nothing says whether the day or the month is first")
+    return reading._replace(edtf=either) if reading is not None else None
 
 
 def _granule(meaning: Calendar, year: int) -> Granule | None:

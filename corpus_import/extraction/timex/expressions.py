@@ -5,13 +5,14 @@ from typing import NamedTuple, TypeAlias
 
 from .calendar import Granule
 from .grammar import Phrase
+from .meaning import Found
 from .narrative import Narrative
 from .reading import Reading
 from .resolve import resolve_settled
 
-# For each expression of a phrase its first and last token, counted from the phrase's first, and the fields of its
-# `Timex` after the extent.
-Expressions: TypeAlias = tuple[tuple[int, int, tuple[str, ...]], ...]
+# The first and last token, counted from the phrase's first, and the fields of a `Timex` after the extent.
+Expression: TypeAlias = tuple[int, int, tuple[str, ...]]
+Expressions: TypeAlias = tuple[Expression, ...]
 
 
 class Settled(NamedTuple):
@@ -24,7 +25,13 @@ class Settled(NamedTuple):
 
 def settle(phrase: Phrase, narrative: Narrative) -> Settled:
     """A phrase whose words say all. Of the narrative only what holds for the whole text counts."""
-    readings = [resolve_settled(part.meaning, narrative) for part in phrase.found]
+    found = phrase.found
+    if len(found) == 1:  # as nearly always
+        one = resolve_settled(found[0].meaning, narrative)
+        if one is None:
+            return Settled((), (), None)
+        return Settled((_expression(found[0], one, phrase.rule),), () if one.granule is None else (one.granule,), None)
+    readings = [resolve_settled(part.meaning, narrative) for part in found]
     tells = tuple([one.granule for one in readings if one is not None and one.granule is not None])
     ranged = phrase.joined != "" and len(tells) == 2
     return Settled(expressions(phrase, readings), tells[1:] if ranged else tells, tells[0] if ranged else None)
@@ -32,16 +39,19 @@ def settle(phrase: Phrase, narrative: Narrative) -> Settled:
 
 def expressions(phrase: Phrase, readings: Sequence[Reading | None]) -> Expressions:
     """A phrase's expressions by what each of its meanings comes to here."""
-    rule = phrase.rule
     if phrase.joined:
         readings = _joined(readings, phrase.joined)
     return tuple(
         [
-            (part.first, part.last, (one.type, one.value, one.edtf, one.nature, one.anchor, rule, one.wants))
+            _expression(part, one, phrase.rule)
             for part, one in zip(phrase.found, readings, strict=True)
             if one is not None
         ]
     )
+
+
+def _expression(part: Found, one: Reading, rule: str) -> Expression:
+    return part.first, part.last, (one.type, one.value, one.edtf, one.nature, one.anchor, rule, one.wants)
 
 
 def _joined(readings: Sequence[Reading | None], nature: str) -> Sequence[Reading | None]:
@@ -51,8 +61,13 @@ def _joined(readings: Sequence[Reading | None], nature: str) -> Sequence[Reading
     one, other = readings
     if one is None or other is None or not (one.edtf and other.edtf):
         return readings
-    if one.granule is None or other.granule is None or one.granule.first > other.granule.last:
+    if one.granule is None or other.granule is None or _turned(one.granule, other.granule):
         return readings
     first, last = one.edtf.partition("/")[0], other.edtf.rpartition("/")[2]
     edtf = f"{first}/{last}" if first != last else first
-    return [one._replace(edtf=edtf, nature=nature), other._replace(edtf=edtf, nature=nature)]
+    return [Reading(each.type, each.value, edtf, nature, *each[4:]) for each in (one, other)]
+
+
+def _turned(one: Granule, other: Granule) -> bool:
+    """Whether a range ends before it begins."""
+    return one.index > other.index if one.unit is other.unit else one.first > other.last

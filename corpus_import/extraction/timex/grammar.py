@@ -43,14 +43,14 @@ class Piece(NamedTuple):
 
 
 class Pieces:
-    """The tokens of a match by class name, for builders."""
+    """The tokens of a match, and they by class name, for builders."""
 
     __slots__ = ("_all", "_by_kind", "length")
 
     def __init__(self, pieces: Sequence[Piece], length: int) -> None:
         self._all = pieces
-        self.length = length
         self._by_kind: dict[str, list[Piece]] | None = None
+        self.length = length
 
     @property
     def all(self) -> Sequence[Piece]:
@@ -62,7 +62,7 @@ class Pieces:
         if by_kind is None:
             by_kind = self._by_kind = {}
             for piece in self.all:
-                kind = piece[0]
+                kind = piece.kind
                 if kind in by_kind:
                     by_kind[kind].append(piece)
                 else:
@@ -70,7 +70,7 @@ class Pieces:
         return by_kind
 
     def __contains__(self, kind: str) -> bool:
-        return kind in self.by_kind
+        return kind in (self._by_kind or self.by_kind)
 
     def any_of(self, kinds: frozenset[str]) -> bool:
         return not kinds.isdisjoint(self.by_kind)

@@ -7,7 +7,7 @@ from .shorthand import LINE, SPACE
 from .steps import Branch, Characters, Repeat, Steps, Tree, lead, longest, steps
 
 GAPS = frozenset((SPACE, LINE))
-LONGEST = 6  # characters that an opening can be told by
+LONGEST = 8  # characters that an opening can be told by
 TWO_AND_GAP = 3  # characters, which so many repetitions fill
 OFTEN = 256  # sightings, from which on a closer look pays
 REMEMBERED = 8192  # openings

@@ -1,6 +1,7 @@
 """What resolving gives: the reading of one time expression, and the few ways to make one."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -42,13 +43,28 @@ class Reading(NamedTuple):
 
 
 def known(granule: Granule, part: Part, anchor: str, from_writing: bool = False, approximate: bool = False) -> Reading:
-    day = calendar.iso_day(granule.index) if granule.unit is Unit.DAY else None
-    value, edtf = (day, day) if day is not None else _written(granule, part)
+    value, edtf = _written(granule, part)
     if not edtf:
         return Reading("DATE", value)
     if approximate and "/" not in edtf:
         edtf += "~"
     return Reading("DATE", value, edtf, "within", anchor, "", granule, from_writing)
+
+
+def known_day(
+    year: int, month: int, day: int, anchor: str, from_writing: bool = False, approximate: bool = False
+) -> Reading | None:
+    """The same of a day, or None where the month has no such day."""
+    if not 0 < year <= date.max.year:
+        granule = calendar.day_of(year, month, day)
+        return known(granule, Part.WHOLE, anchor, from_writing, approximate) if granule is not None else None
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None
+    value = found.isoformat()  # as TIMEX3 and EDTF write it
+    edtf = f"{value}~" if approximate else value
+    return Reading("DATE", value, edtf, "within", anchor, "", calendar.from_date(found), from_writing)
 
 
 @lru_cache(maxsize=4096)

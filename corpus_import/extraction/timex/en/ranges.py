@@ -6,7 +6,7 @@ month or the year, it borrows from the other.
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Base, Calendar, Cyclic, Found, Several
+from corpus_import.extraction.timex.meaning import Base, Calendar, Cyclic, Found, Meaning, Several
 
 from .dates import ERA_BEFORE, MONTHS, NO_LABEL, day, part, whole_month, year_of
 from .years import century, season, year
@@ -19,29 +19,37 @@ YEARS_ALONE = frozenset({"from", "between", *CONNECTING_WORDS, "dash", "number"}
 
 def two_ends(pieces: Pieces) -> Several:
     """A range or a list of two: which of them, the connector and the word in front say."""
-    split = _split(pieces)
     if YEARS_ALONE.issuperset(pieces.by_kind) and len(pieces.numbers()) == 2:
-        first, second = _two_years(pieces)
-        began, ended = (number.at for number in pieces.numbers())
-        spans = Found(began, began + 1, first), Found(ended, pieces.length, second)
-    else:
-        before = Pieces([p for p in pieces.all if p.at < split.at and p.kind not in ("from", "between")], split.at)
-        after = Pieces([piece for piece in pieces.all if piece.at > split.at], pieces.length)
-        first, second = _two_dates(before, after)
-        spans = Found(before.all[0].at, before.all[-1].at + 1, first), Found(after.all[0].at, pieces.length, second)
-    listed = (split.kind == "and" and "between" not in pieces) or split.text == "/"
-    _check_order(first, second, listed)
-    return Several(spans, "" if listed else "within" if "between" in pieces else "throughout")
+        return _two_years(pieces)
+    split = _split(pieces)
+    before = Pieces([p for p in pieces.all if p.at < split.at and p.kind not in ("from", "between")], split.at)
+    after = Pieces([piece for piece in pieces.all if piece.at > split.at], pieces.length)
+    first, second = _two_dates(before, after)
+    spans = Found(before.all[0].at, before.all[-1].at + 1, first), Found(after.all[0].at, pieces.length, second)
+    return _joined(pieces, split, spans)
 
 
-def _two_years(pieces: Pieces) -> tuple[Calendar, Calendar]:
+def _joined(pieces: Pieces, split: Piece, ends: tuple[Found, Found]) -> Several:
+    between = "between" in pieces
+    listed = (split.kind == "and" and not between) or split.text == "/"
+    _check_order(ends[0].meaning, ends[1].meaning, listed)
+    return Several(ends, "" if listed else "within" if between else "throughout")
+
+
+def _two_years(pieces: Pieces) -> Several:
     """1955 to 1957, 1955-57."""
-    first, second = pieces.figures()
+    began, ended = pieces.numbers()
+    first, second = began.text, ended.text
     if len(second) == 2:
         second = first[:2] + second
     if len(first) != 4 or len(second) != 4:
         raise NotTemporal  # crews cut from 14 to 9
-    return Calendar(Unit.YEAR, int(first)), Calendar(Unit.YEAR, int(second))
+    split = next(piece for piece in pieces.all if piece.at > began.at)
+    spans = (
+        Found(began.at, began.at + 1, Calendar(Unit.YEAR, int(first))),
+        Found(ended.at, pieces.length, Calendar(Unit.YEAR, int(second))),
+    )
+    return _joined(pieces, split, spans)
 
 
 def _two_dates(before: Pieces, after: Pieces) -> tuple[Calendar, Calendar]:
@@ -140,8 +148,10 @@ def _year(own: Pieces, other: Pieces) -> Calendar:
     return Calendar(Unit.YEAR, year_of(own), part=part(own))
 
 
-def _check_order(first: Calendar, second: Calendar, listed: bool) -> None:
+def _check_order(first: Meaning, second: Meaning, listed: bool) -> None:
     """1955-12 is a month or a bus line, but no range of years; "May 12-5" is none of days."""
+    assert isinstance(first, Calendar)
+    assert isinstance(second, Calendar)
     if isinstance(first.year, int) and isinstance(second.year, int) and not listed:
         if (first.year, first.number, first.day) >= (second.year, second.number, second.day):
             raise NotTemporal
