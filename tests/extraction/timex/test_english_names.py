@@ -63,8 +63,14 @@ def test_named_events_are_anchors(text: str, phrase: str, edtf: str, anchor: str
     ("text", "phrase", "value", "edtf"),
     [
         ("It is now open.", "now", "PRESENT_REF", ""),
+        ("It is shut at present.", "present", "PRESENT_REF", ""),
+        ("It is shut at the moment.", "the moment", "PRESENT_REF", ""),
+        ("It is shut for the time being.", "the time being", "PRESENT_REF", ""),
+        ("It stands to the present day.", "the present day", "PRESENT_REF", ""),
         ("He left the other day.", "the other day", "PAST_REF", "2013-03-08/2013-03-22"),
         ("He recently left.", "recently", "PAST_REF", "2012-12-22/2013-03-22"),
+        ("It fell in recent weeks.", "recent weeks", "PAST_REF", "2013-01-21/2013-03-22"),
+        ("It fell in the past.", "the past", "PAST_REF", ""),
         ("It will fall in the future.", "the future", "FUTURE_REF", ""),
     ],
 )

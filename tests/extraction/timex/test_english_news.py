@@ -22,6 +22,9 @@ from .test_english import read
         ("For the full year, they expect a loss.", "the full year", "2013"),
         ("It lost money in the 1988 first half.", "the 1988 first half", "1988-H1"),
         ("An August poll had her ahead.", "August", "2012-08"),
+        ("A May poll had her ahead.", "May", "2012-05"),
+        ("The May fair drew crowds.", "May", "2012-05"),
+        ("In June Brown lost his seat.", "June", "2012-06"),
     ],
 )
 def test_what_reports_say(text: str, phrase: str, value: str) -> None:

@@ -32,11 +32,13 @@ from .test_english import FRIDAY, read
         ("It took a quarter of a century.", "DURATION", "a quarter of a century", "P0.25CE"),
         ("It is an hour-long film.", "DURATION", "hour-long", "PT1H"),
         ("It meets twice a week.", "SET", "twice a week", "P1W"),
+        ("It meets twice weekly.", "SET", "twice weekly", "P1W"),
         ("It meets three times a day.", "SET", "three times a day", "P1D"),
         ("It meets on Mondays.", "SET", "Mondays", "XXXX-WXX-1"),
         ("It meets every two weeks.", "SET", "every two weeks", "P2W"),
         ("It is a monthly meeting.", "SET", "monthly", "P1M"),
         ("It pays 50 per day.", "SET", "per day", "P1D"),
+        ("It pays $2000 a month.", "SET", "a month", "P1M"),
     ],
 )
 def test_durations_and_sets_are_no_dates(text: str, kind: str, phrase: str, value: str) -> None:
@@ -50,6 +52,7 @@ def test_durations_and_sets_are_no_dates(text: str, kind: str, phrase: str, valu
     [
         "The 45-year-old driver, aged 45, was 45 years old.",
         "She is 45 years of age and earned $2,000 in 1,999 shops.",
+        "The skull is two million years old; the twins, aged two weeks, slept.",
         "About 2000 people and 1,500 troops came; 1945 soldiers fell.",
         "He took Route 66 and flight 1999 to Room 2012.",
         "Section 2001 of Resolution 1973 and Article 1945 apply.",
