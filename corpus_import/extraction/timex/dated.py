@@ -24,6 +24,8 @@ def relative(meaning: Relative, narrative: Narrative, tense: AskTense) -> Readin
     if in_story:
         named = narrative.place.day if meaning.unit is Unit.DAY else None
         base = named or narrative.story or narrative.published
+        if narrative.mode is Mode.REPORT and not at_least_as_fine(base, meaning.unit):
+            base = narrative.published
     elif meaning.base is Base.HERE:
         named = narrative.place.day if meaning.unit is Unit.MONTH else None
         base = narrative.passage() or named or _year_told(narrative, tense) or narrative.published

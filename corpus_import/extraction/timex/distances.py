@@ -6,7 +6,7 @@ from .cycles import cyclic, feast
 from .dated import dated, relative
 from .lengths import vague_bounds
 from .meaning import Base, Calendar, Cyclic, Feast, Length, Named, Offset, Part, Recent, Relative
-from .narrative import COMPARED, OVER, Mode, Narrative, at_least_as_fine, counts_from_writing
+from .narrative import OVER, Mode, Narrative, at_least_as_fine, counts_from_writing
 from .reading import FARTHEST, PUBLICATION, UNKNOWN_VALUES, AskTense, Reading, guessed, known
 
 DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7}
@@ -34,7 +34,7 @@ def offset(meaning: Offset, narrative: Narrative, tense: AskTense) -> Reading | 
         return Reading("DATE", value, wants=wants)
     compared = _compared(meaning, unit, narrative)
     if compared is not None:
-        return _to_the_day(compared, unit, steps * meaning.direction, narrative.anchor_story(), False)
+        return _to_the_day(compared, unit, steps * meaning.direction, f"{calendar.edtf(compared)} in the text", False)
     granule = base.within(unit).shifted(steps * meaning.direction)
     reading = known(granule, Part.WHOLE, anchor, from_writing)
     if meaning.base is Base.STORY and narrative.story is None:
@@ -53,9 +53,8 @@ def offset(meaning: Offset, narrative: Narrative, tense: AskTense) -> Reading | 
 
 def _compared(meaning: Offset, unit: Unit, narrative: Narrative) -> Granule | None:
     """What is compared with a year before: profit rose in the third quarter, from so much a year earlier."""
-    story, back = narrative.story, meaning.direction < 0 and meaning.base in (Base.NOW, Base.STORY)
-    comparable = story is not None and story.unit in COMPARED and narrative.place.same_paragraph
-    return story if back and unit is Unit.YEAR and comparable else None
+    back = meaning.direction < 0 and meaning.base in (Base.NOW, Base.STORY)
+    return narrative.place.compared if back and unit is Unit.YEAR else None
 
 
 def _offset_base(meaning: Offset, narrative: Narrative, tense: AskTense) -> tuple[Granule | None, str, bool]:

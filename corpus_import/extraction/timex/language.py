@@ -26,13 +26,18 @@ class Verbs:
         frozenset(),
         frozenset(),
     )  # is, set; and, side by side with it: to
+    wanted: frozenset[str] = frozenset()  # with "to" behind them they tell what was still to come: hoped to open
+    present: frozenset[str] = frozenset()  # before a participle they make it present: is held
+    progressive: tuple[str, ...] = ()  # endings of what is under way or planned, behind one of these: is flying
+    clauses: frozenset[str] = frozenset()  # words that part a clause from the one before, as commas do
+    when: frozenset[str] = frozenset()  # behind a date they begin a clause that tells what happens then
     since: frozenset[str] = frozenset()  # right before a date: a chronicle only looks back to what began then
     reached: frozenset[str] = frozenset()  # right before a date: by May they had left, in that May and not before
     equating: frozenset[str] = frozenset()  # right before a date they say when something will be: the vote is Tuesday
 
     @cached_property
     def signs(self) -> Signs:
-        return Signs(self.words, self.past_ending, self.ahead, self.to_come)
+        return Signs(self.words, self.past_ending, self.ahead, self.to_come, self.clauses)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,14 +49,15 @@ class Place(NamedTuple):
     left_at: Granule | None = None  # where a chronicle's story was when the paragraph turned to some other time
     since: Granule | None = None  # where the range began that was told last
     day: Granule | None = None  # which a report's paragraph named last, be the story there or only ahead of it
+    compared: Granule | None = None  # the quarter or half, if the paragraph has named it last of all
 
     def in_new_paragraph(self) -> "Place":
         going_on = self.thread.at if self.thread is not None else self.left_at
         if going_on is not None:
-            return self._replace(
-                story=going_on, story_from_writing=False, left_at=None, same_paragraph=False, day=None
-            )
-        return self._replace(same_paragraph=False, day=None) if self.same_paragraph or self.day else self
+            return Place(going_on, False, False, self.thread, self.present_told, None, self.since)
+        if not (self.same_paragraph or self.day or self.compared):
+            return self
+        return self._replace(same_paragraph=False, day=None, compared=None)
 
 
 BEGINNING = Place()
@@ -102,7 +103,7 @@ class Narrative:
         "In 1941" after "8 December 1941" says nothing new about where the story is. ``goes_on``: the date was itself
         counted from the story; ``looks_back``: it was told by the years since.
         """
-        story, _, _, thread, present_told, left_at, _, day = self.place
+        story, _, _, thread, present_told, left_at, _, day, compared = self.place
         first, last = granule.first, granule.last
         if self.published is not None and self.mode is Mode.REPORT:
             present_told = present_told or from_writing
@@ -117,7 +118,7 @@ class Narrative:
         if story is not None and first <= story.first and story.last <= last:
             self.place = self.place._replace(thread=thread, present_told=present_told, left_at=left_at)
             return False
-        self.place = Place(granule, from_writing, True, thread, present_told, left_at, None, day)
+        self.place = Place(granule, from_writing, True, thread, present_told, left_at, None, day, compared)
         self.nearby = True
         return True
 
@@ -128,8 +129,12 @@ class Narrative:
 
     def named(self, granule: Granule) -> None:
         """The text has named a date: hours without a day of their own are those of the day named before."""
-        if self.mode is Mode.REPORT and granule.unit is Unit.DAY and granule is not self.place.day:
-            self.place = Place(*self.place[:-1], granule)
+        if self.mode is not Mode.REPORT:
+            return
+        day = granule if granule.unit is Unit.DAY else self.place.day
+        compared = granule if granule.unit in COMPARED else None
+        if day is not self.place.day or compared is not self.place.compared:
+            self.place = Place(*self.place[:-2], day, compared)
 
     def _goes_on_from(self, granule: Granule, from_writing: bool) -> Granule | None:
         """Where a chronicle's next paragraph goes on from, if not from this date.

@@ -30,11 +30,12 @@ class Signs(dict[str, str]):
         past_ending: tuple[str, ...],
         ahead: frozenset[str],
         to_come: tuple[frozenset[str], frozenset[str]],
+        clauses: frozenset[str] = frozenset(),
     ) -> None:
         be, to = to_come
         self._special = (
             dict.fromkeys(SENTENCE_ENDS, SENTENCE_END)
-            | dict.fromkeys(",:", COMMA)
+            | dict.fromkeys((*",:", *clauses), COMMA)
             | dict.fromkeys(be, BE)
             | dict.fromkeys(to, TO)
         )

@@ -10,8 +10,10 @@ from .narrative import Tense
 from .signs import BE, COMMA, NOTHING, SENTENCE_END, TENSES, TO
 
 REACH = 40  # tokens either side, blanks included
+CLOSE_BEHIND = 4  # tokens from a verb to the date behind it: held on Monday
 GOVERNED = 8  # tokens from a verb to its date, blanks included: invaded Northern Burma in 1943
 TENSED = re.compile(f"[hpifw]|{BE}(?= {TO})", re.IGNORECASE)
+OPENING_QUOTES = frozenset("\"'“‘«„")
 AHEAD = re.compile("[A-Z]")
 PHRASE_END = re.compile(f"[{SENTENCE_END}{COMMA}]")
 
@@ -60,7 +62,7 @@ class Tenses:
         if bisect_left(self._ahead, low) < bisect_left(self._ahead, high):
             return Tense.FUTURE
         nearest = self._nearest(first, last)
-        found = Tense.UNKNOWN if nearest is None else self._with_auxiliary(nearest)
+        found = Tense.UNKNOWN if nearest is None else self._with_auxiliary(nearest, first)
         reached = first > 1 and self._tokens[first - 2] in self._verbs.reached
         return Tense.PAST if found is Tense.PAST_PERFECT and reached else found
 
@@ -71,8 +73,15 @@ class Tenses:
             return Tense.PRESENT
         if self._opens_clause(first) and "".join(tokens[last + 1 : last + 2]) in verbs.equating:
             return Tense.PRESENT
+        if any(self._under_way(first - back) for back in range(2, CLOSE_BEHIND + 1, 2)):
+            return Tense.PRESENT
         appointed = first > 3 and (tokens[first - 4], tokens[first - 2]) in verbs.appointed
         return Tense.FUTURE if appointed else None
+
+    def _under_way(self, at: int) -> bool:
+        """She is flying home Thursday."""
+        tokens, verbs = self._tokens, self._verbs
+        return at > 1 and tokens[at].endswith(verbs.progressive) and tokens[at - 2] in verbs.present
 
     def _nearest(self, first: int, last: int) -> int | None:
         """Where the verb of the sentence stands that a date goes with: rather one in its own clause, or before it."""
@@ -80,7 +89,7 @@ class Tenses:
         low, high = self._bounds(self._ends, first, last)
         inside = places[bisect_left(places, low) : bisect_left(places, high)]
         rank = bisect_left(inside, first)
-        before = inside[rank - 1] if rank else None
+        before = inside[rank - 1] if rank and not self._told_by_what_follows(last) else None
         after = next((at for at in inside[rank:] if at >= last), None)
         if before is None or after is None:
             return after if before is None else before
@@ -89,9 +98,15 @@ class Tenses:
             return after if left_parted else before
         return before if first - before <= max(after - last + 1, GOVERNED) else after
 
+    def _told_by_what_follows(self, last: int) -> bool:
+        """Before Thursday, when the bank is to decide."""
+        following = [token for token in self._tokens[last : last + 4] if token not in ", "]
+        return bool(following) and following[0] in self._verbs.when
+
     def _opens_clause(self, first: int) -> bool:
         """Whether the date is what the clause is about: Monday is a holiday."""
-        return first == 0 or self._signs[max(first - 2, 0) : first].strip(NOTHING) in (SENTENCE_END, COMMA)
+        before = self._signs[max(first - 2, 0) : first].strip(NOTHING)
+        return first == 0 or (before[-1:] or NOTHING) in SENTENCE_END + COMMA or self._tokens[first - 1] in OPENING_QUOTES
 
     def _parted(self, first: int, last: int) -> bool:
         """Whether a comma or the like stands between."""
@@ -105,12 +120,19 @@ class Tenses:
             min(ends[high] if high < len(ends) else len(self._tokens), last + REACH),
         )
 
-    def _with_auxiliary(self, at: int) -> Tense:
-        """Held is past, had held before it, will be held and agreed to be held are not."""
+    def _with_auxiliary(self, at: int, first: int) -> Tense:
+        """Held is past, had held before it, will be held and agreed to be held are not.
+
+        Was to open is future in the past; is held on Monday, the date right behind it, a plan.
+        """
         found = TENSES[self._signs[at].lower()]
         if found is not Tense.PAST:
             return found
+        if at < first and self._tokens[at] in self._verbs.wanted and self._signs[at + 2 : at + 3] == TO:
+            return Tense.FUTURE_IN_PAST
         before = self._tokens[max(at - 4, 0) : at]
+        if at < first <= at + CLOSE_BEHIND and not self._verbs.present.isdisjoint(before[-2:]):
+            return Tense.PRESENT
         modal = next((token for token in reversed(before) if token in self._verbs.auxiliaries), "")
         if modal:
             return self._verbs.words.get(modal, Tense.FUTURE)

@@ -88,5 +88,25 @@ def test_a_quarter_is_compared_with_the_same_one_of_a_year_before() -> None:
     ]
 
 
+def test_a_quarter_that_the_next_paragraph_names_again_is_compared_too() -> None:
+    text = "Third-quarter profit fell.\n\nIt earned less in the quarter ended Sept. 30 than a year earlier."
+
+    assert read(text, "1989-11-02")[-1] == ("a year earlier", "1988-Q3", "1988-35")
+
+
+def test_what_another_date_parts_from_a_quarter_is_compared_with_a_year() -> None:
+    text = "Profit fell in the third quarter. In October it was lower than a year earlier."
+
+    assert read(text, "1989-11-02")[-1][:2] == ("a year earlier", "1988")
+
+
+def test_the_week_before_in_a_report_that_has_told_no_day_is_the_one_before_its_publication() -> None:
+    assert read("In July it rained. Exports fell from those of the week before.", "1989-04-17")[-1] == (
+        "the week before",
+        "1989-W15",
+        "",
+    )
+
+
 def test_a_dividend_is_paid_later() -> None:
     assert read("It declared a dividend payable Dec. 15.", "1989-10-26") == [("Dec. 15", "1989-12-15", "1989-12-15")]

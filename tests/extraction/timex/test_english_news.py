@@ -35,6 +35,9 @@ def test_what_reports_say(text: str, phrase: str, value: str) -> None:
     ("text", "edtf"),
     [
         ("The primary is May 20.", "2013-05-20"),
+        ("She is flying home Sunday.", "2013-03-24"),
+        ("They sold before Thursday, when the bank is to decide.", "2013-03-28"),
+        ("Shares fell ahead of Christmas.", "2013-12-25"),
         ("She may speak on Labor Day.", "2013-09-02"),
         ("A state of emergency declared on Thursday will last a month.", "2013-03-21"),
         ("Pilots accepted the contract in January, and crews will vote.", "2013-01"),

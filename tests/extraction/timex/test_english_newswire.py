@@ -135,6 +135,11 @@ def test_rates_and_what_comes_round(text: str, expected: list[tuple[str, str]]) 
 @pytest.mark.parametrize(
     ("text", "phrase", "value", "edtf"),
     [
+        ("Prices fell in the last fiscal year.", "the last fiscal year", "FY2012", "2012"),
+        ("She had made up her mind the day before during a walk.", "the day before", "2013-03-19", ""),
+        ("The risk had been pointed out at the time.", "the time", "PAST_REF", ""),
+        ("Its quarterly dividend grew.", "quarterly", "P1Q", ""),
+        ("She won by 0.03 seconds.", "0.03 seconds", "PT0.03S", ""),
         ("He died the day after Christmas.", "the day after Christmas", "2012-12-26", "2012-12-26"),
         ("It grew in the quarter ended Sept. 30.", "the quarter ended Sept. 30", "2012-Q3", "2012-35"),
         ("It grew in 3Q 2012.", "3Q 2012", "2012-Q3", "2012-35"),
@@ -246,6 +251,8 @@ def test_distances_from_what_was_told(text: str, phrase: str, value: str) -> Non
         "A recent poll had the former mayor ahead.",
         "It was the third quake in as many days.",
         "Water came from a spring in the hills.",
+        "At the time of the flood he slept, and at the time she sang.",
+        "He told the Morning Ledger.",
         "He took the bus to 1933 Avenue B.",
         "The nineteen eighty-four men held out.",
     ],

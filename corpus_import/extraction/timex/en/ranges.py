@@ -57,6 +57,9 @@ def _two_dates(before: Pieces, after: Pieces) -> tuple[Calendar, Calendar]:
     if first.year is None and isinstance(second.year, int):
         turns = (first.number, first.day) > (second.number, second.day)
         first = first._replace(year=second.year - turns)
+    elif second.year is None and isinstance(first.year, int):
+        turns = (second.number, second.day) < (first.number, first.day)
+        second = second._replace(year=first.year + turns)
     return first, second
 
 
@@ -165,7 +168,7 @@ A_DATE = (
     r"(?:{month} {dd}(?:,? {yyyy})?|(?:{the} )?{dd} (?:{of} )?{month}(?:,? {yyyy})?"
     r"|{lead}?{month}(?:,? (?:{of} )?{yyyy})?|{lead}?{yyyy})"
 )
-A_DAY = r"(?:{month} {dd}|(?:{the} )?{dd}(?: {month})?)(?:,? {yyyy})?"
+A_DAY = r"(?:{month} {dd}|(?:{the} )?{dd}(?: (?:{of} )?{month})?)(?:,? {yyyy})?"
 
 RULES = (
     Rule("range.from_to", r"{from} " + A_DATE + r" (?:{to}|{through}|{until}) " + A_DATE, two_ends),

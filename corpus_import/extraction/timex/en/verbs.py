@@ -37,6 +37,7 @@ TENSES = {
     **dict.fromkeys(SCHEDULED.split(" "), Tense.PRESENT),
     **dict.fromkeys(NO_VERBS.split(" "), Tense.UNKNOWN),
     "had": Tense.PAST_PERFECT,
+    "can": Tense.PRESENT,
 }
 MODAL = {"may": Tense.FUTURE}  # May is a month
 VERBS = Verbs(
@@ -48,10 +49,25 @@ VERBS = Verbs(
     auxiliaries=frozenset({"will", "shall", "would", "could", "must", "should", "be"}),
     equating=frozenset({"is", "are", "comes", "falls"}),
     appointed=frozenset(
-        {(word, "for") for word in ("set", "due", "planned", "forecast", "booked", "fixed", "called", "predicted")}
+        {
+            (word, "for")
+            for word in "set due planned forecast booked fixed called predicted meant intended possible likely".split(" ")
+        }
+        | {("ahead", "of")}
+        | {(word, near) for word in ("possible", "likely") for near in ("on", "by", "in")}
         | {(word, near) for word in ("open", "close", "closes", "start", "end") for near in ("at", "on")}
     ),
     to_come=(frozenset({"is", "are", "am", "set", "about", "likely", "ready"}), frozenset({"to"})),
+    wanted=frozenset(
+        (
+            "was were hoped wanted planned intended expected agreed decided vowed promised pledged threatened offered asked "
+            "ordered scheduled told urged meant sought"
+        ).split(" ")
+    ),
+    present=frozenset({"is", "are"}),
+    progressive=("ing",),
+    clauses=frozenset({"while", "because", "although", "though", "whereas", "unless"}),
+    when=frozenset({"when"}),
     since=frozenset({"since", "Since"}),
     reached=frozenset({"by", "By"}),
     past_perfect=frozenset({"had", "having"}),

@@ -177,7 +177,7 @@ WORDS: dict[str, dict[str, object]] = {
     "adverb_set": {
         **alike("daily everyday", "P1D"), **alike("yearly annually annual", "P1Y"),
         **alike("biweekly fortnightly", "P2W"),
-        "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI",
+        "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI",
         "biennial": "P2Y", "biannual": "P6M",
     },
     "long": alike("long lasting"),
@@ -212,7 +212,7 @@ WORDS: dict[str, dict[str, object]] = {
     "holy": alike("bloody black super cyber ash palm holy shrove maundy"),
     "newspaper": alike(
         "telegraph globe tribune gazette chronicle observer examiner journal mirror mail express herald post star "
-        "business world review magazine school"
+        "business world review magazine school ledger courier bulletin inquirer"
     ),
     "possessive": alike("his her its their our my your"),
     "all": alike("all"),
