@@ -37,7 +37,7 @@ def mode_of(
     full = bare = deictic = own = counting_on = 0
     own_year = FOREVER if published is None else published.year
     for meaning, times in meanings:
-        if isinstance(meaning, Calendar) and isinstance(meaning.year, int):
+        if type(meaning) is Calendar and isinstance(meaning.year, int):
             if meaning.year >= own_year:
                 own += times
             elif meaning.unit in YEARS_IN:

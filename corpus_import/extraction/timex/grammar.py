@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import dropwhile
 from re import _compiler  # type: ignore[attr-defined]
 from typing import Any, NamedTuple, TypeAlias
 
@@ -21,11 +22,11 @@ from .steps import Tree, parsed
 
 _NAME = re.compile(r"\{([a-z_]+)\}")
 _GAP = re.compile(r"(\[[^\]]*\])| ")  # a blank, or a list that may have one
+new_tuple = tuple.__new__  # half the time that Piece() takes
 DASHES = frozenset("-–—‑/")
 BEHIND, AHEAD = 4, 16  # tokens that conditions around a match may look at
-REMEMBERED = 65_536  # distinct phrases
+REMEMBERED = 40_000  # distinct phrases: more than a century has days
 FEW = 5  # rules that are sooner tried than remembered
-NO_RULE = -1
 MOST_DIGITS = 12  # of a number that counts or dates anything
 
 
@@ -126,7 +127,7 @@ class _Unread(Pieces):
             if names:
                 word = names.get(self._first + at) or word
             if word is not None:
-                pieces.append(Piece(word[0], word[1], token, at))
+                pieces.append(new_tuple(Piece, (word[0], word[1], token, at)))
         return pieces
 
     def figures(self) -> list[str]:
@@ -202,48 +203,44 @@ class Grammar:
         self._patterns = [_Lazily(tree) for tree in trees]
         self._candidate = re.compile(f"[{re.escape(self._openings.starting)}]")
         self.reach = AHEAD + self._openings.longest
-        self._seen: dict[str, tuple[int, int]] = {}
+        self._seen: dict[str, tuple[int, ...]] = {}
         self._worth = _Worth(lexicon.words)
         self._parsed: dict[tuple[int, str], Phrase | None] = {}
 
     def matches(self, shorthand: Shorthand) -> Iterator[Match]:
         """The time expressions of a text, left to right, not overlapping."""
-        codes, hopeless, read_to = shorthand.codes, self._openings.hopeless, 0
+        codes, patterns, openings, read_to = shorthand.codes, self._patterns, self._openings, 0
         for candidate in self._candidate.finditer(codes):
             first = candidate.start()
-            if first < read_to or hopeless(codes[first : first + 3]):
+            if first < read_to or openings.hopeless(codes[first : first + 3]):
                 continue
-            ranks = self._openings.ranks(codes[first - 2 : first - 1], codes[first : first + LONGEST])
-            rank, length = (self._tried if len(ranks) <= FEW else self._remembered)(ranks, codes, first)
-            while rank != NO_RULE:
-                phrase = self._phrase(rank, first, first + length, shorthand)
+            ranks = openings.ranks(codes[first - 2 : first - 1], codes[first : first + LONGEST])
+            if len(ranks) > FEW:
+                ranks = self._remembered(ranks, codes, first)
+            for rank in ranks:
+                found = patterns[rank].match(codes, first)
+                if found is None:
+                    continue
+                phrase = self._phrase(rank, first, found.end(), shorthand)
                 if phrase is not None:
-                    read_to = first + length
+                    read_to = found.end()
                     yield first, read_to, phrase
                     break
-                rank, length = self._tried([other for other in ranks if other > rank], codes, first)
 
-    def _tried(self, ranks: Sequence[int], codes: str, at: int) -> tuple[int, int]:
-        """The first of the rules that matches at ``at``, and the length of its match in tokens."""
-        patterns = self._patterns
-        for rank in ranks:
-            if (found := patterns[rank].match(codes, at)) is not None:
-                return rank, found.end() - at
-        return NO_RULE, 0
-
-    def _remembered(self, ranks: Sequence[int], codes: str, at: int) -> tuple[int, int]:
-        """The same where many rules have a chance.
+    def _remembered(self, ranks: tuple[int, ...], codes: str, at: int) -> tuple[int, ...]:
+        """The same rules from the first one on that matches.
 
         What a rule looks at is bounded, so where the surroundings have been seen before, the answer is known. A text
         that repeats itself a million times is so read as fast as any other.
         """
         around = codes[at - BEHIND : at + self.reach] if at >= BEHIND else f"{at}{codes[: self.reach]}"
-        found = self._seen.get(around)
-        if found is None:
+        known = self._seen.get(around)
+        if known is None:
             if len(self._seen) >= REMEMBERED:
                 self._seen.clear()
-            found = self._seen[around] = self._tried(ranks, codes, at)
-        return found
+            known = tuple(dropwhile(lambda rank: self._patterns[rank].match(codes, at) is None, ranks))
+            self._seen[around] = known
+        return known
 
     def _phrase(self, rank: int, first: int, last: int, shorthand: Shorthand) -> Phrase | None:
         """What a phrase says does not depend on where it stands, so each distinct phrase is parsed once."""

@@ -244,7 +244,7 @@ def says_all(meaning: Meaning) -> bool:
         return (
             isinstance(meaning.year, int)
             and not (meaning.ancient or meaning.short_year)
-            and (meaning.unit is not Unit.DAY or meaning.number > 0)
+            and (meaning.number > 0 or meaning.unit is not Unit.DAY)
         )
     if isinstance(meaning, Clock):
         return meaning.day is not None and says_all(meaning.day)

@@ -9,7 +9,7 @@ from corpus_import.extraction.records import Timex
 from .expressions import Expressions, Settled, expressions, settle
 from .grammar import Match, Phrase
 from .language import Verbs
-from .meaning import Meaning, in_any_order
+from .meaning import Meaning
 from .narrative import PASSAGE, Mode, Narrative, Place, Tense, counts_on, goes_on, looks_back, moves_story
 from .quotations import Attributions
 from .reading import AskTense, Reading, no_tense
@@ -17,9 +17,10 @@ from .resolve import resolve
 from .shorthand import Shorthand
 from .tense import Tenses
 
-REMEMBERED = 65_536  # steps
+REMEMBERED = 40_000  # steps
 LIST = 256  # so many expressions in a row are a list, if they take no more than
 CLOSE = 24  # code points each
+new_tuple = tuple.__new__  # for a text that can have very many, half the time that Timex() takes
 
 # What a step is known by: the phrase, the place of the narrative (its id), whether the date told last is nearby, a new
 # paragraph has begun, and the phrase is only glanced at. Where the tense decides too, it is added.
@@ -101,7 +102,7 @@ class Reader:
                 if one.told:
                     self._told_at = start + here
             for begin, end, fields in one.read:
-                found.append(Timex._make((start + offsets[first + begin], start + offsets[first + end], *fields)))
+                found.append(new_tuple(Timex, (start + offsets[first + begin], start + offsets[first + end], *fields)))
             read_to = last
 
     def _list(self, matches: Sequence[Match], offsets: list[int], start: int, found: list[Timex]) -> None:
@@ -131,7 +132,7 @@ class Reader:
                     one = row[phrase] = self._step_in_row(phrase)
                 goes_to = one.place
             for begin, end, fields in one.read:
-                found.append(Timex._make((start + offsets[first + begin], start + offsets[first + end], *fields)))
+                found.append(new_tuple(Timex, (start + offsets[first + begin], start + offsets[first + end], *fields)))
         self._end_row(latest, goes_to)
         self._told_at = start + offsets[matches[-1][0]]
 
@@ -160,7 +161,7 @@ class Reader:
     def _settle(self, phrase: Phrase) -> Settled:
         """A phrase whose words say all, read once: for every text, if it can't have its days or its months first."""
         settled = settle(phrase, self.narrative)
-        if all(in_any_order(part.meaning) for part in phrase.found):
+        if settled.anywhere:
             phrase.alone = settled
             return settled
         if len(self._settled) >= REMEMBERED:

@@ -1,7 +1,7 @@
 """What resolving gives: the reading of one time expression, and the few ways to make one."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -55,7 +55,7 @@ def known_day(
     year: int, month: int, day: int, anchor: str, from_writing: bool = False, approximate: bool = False
 ) -> Reading | None:
     """The same of a day, or None where the month has no such day."""
-    if not 0 < year <= date.max.year:
+    if not MINYEAR <= year <= MAXYEAR:
         granule = calendar.day_of(year, month, day)
         return known(granule, Part.WHOLE, anchor, from_writing, approximate) if granule is not None else None
     try:

@@ -100,13 +100,14 @@ class Tenses:
 
     def _told_by_what_follows(self, last: int) -> bool:
         """Before Thursday, when the bank is to decide."""
-        following = [token for token in self._tokens[last : last + 4] if token not in ", "]
-        return bool(following) and following[0] in self._verbs.when
+        return "".join(self._tokens[last : last + 4]).lstrip(", ").partition(" ")[0] in self._verbs.when
 
     def _opens_clause(self, first: int) -> bool:
         """Whether the date is what the clause is about: Monday is a holiday."""
         before = self._signs[max(first - 2, 0) : first].strip(NOTHING)
-        return first == 0 or (before[-1:] or NOTHING) in SENTENCE_END + COMMA or self._tokens[first - 1] in OPENING_QUOTES
+        return (
+            first == 0 or (before[-1:] or NOTHING) in SENTENCE_END + COMMA or self._tokens[first - 1] in OPENING_QUOTES
+        )
 
     def _parted(self, first: int, last: int) -> bool:
         """Whether a comma or the like stands between."""

@@ -32,7 +32,8 @@ MACROS: dict[str, str] = {
         r"|(?:{the} )?(?:{first}|{second}|{half_side}) {half} {of} (?:{the} )?)"
     ),
     "count": (
-        r"(?:{number}(?:,{three_digits}|\.{digits}){0,4}|z\.{digits}|{tens}(?:[- ]{ones})?|{ones}(?: {hundred}| {dozen})?"
+        r"(?:{number}(?:,{three_digits}|\.{digits}){0,4}|z\.{digits}"
+        r"|{tens}(?:[- ]{ones})?|{ones}(?: {hundred}| {dozen})?"
         r"|{an} (?:{couple}(?: {of})?|{dozen}|{hundred}|{several})|{couple} {of}"
         r"|[{several}{some}](?: {hundred}| {dozen})?"
         r"|{hundred}|{dozen}s?|{dozens} {of})"

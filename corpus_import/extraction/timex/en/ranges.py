@@ -6,7 +6,7 @@ month or the year, it borrows from the other.
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Base, Calendar, Cyclic, Found, Meaning, Several
+from corpus_import.extraction.timex.meaning import Base, Calendar, Cyclic, Found, Several
 
 from .dates import ERA_BEFORE, MONTHS, NO_LABEL, day, part, whole_month, year_of
 from .years import century, season, year
@@ -26,14 +26,7 @@ def two_ends(pieces: Pieces) -> Several:
     after = Pieces([piece for piece in pieces.all if piece.at > split.at], pieces.length)
     first, second = _two_dates(before, after)
     spans = Found(before.all[0].at, before.all[-1].at + 1, first), Found(after.all[0].at, pieces.length, second)
-    return _joined(pieces, split, spans)
-
-
-def _joined(pieces: Pieces, split: Piece, ends: tuple[Found, Found]) -> Several:
-    between = "between" in pieces
-    listed = (split.kind == "and" and not between) or split.text == "/"
-    _check_order(ends[0].meaning, ends[1].meaning, listed)
-    return Several(ends, "" if listed else "within" if between else "throughout")
+    return Several(spans, _nature(first, second, pieces, split))
 
 
 def _two_years(pieces: Pieces) -> Several:
@@ -44,12 +37,18 @@ def _two_years(pieces: Pieces) -> Several:
         second = first[:2] + second
     if len(first) != 4 or len(second) != 4:
         raise NotTemporal  # crews cut from 14 to 9
-    split = next(piece for piece in pieces.all if piece.at > began.at)
-    spans = (
-        Found(began.at, began.at + 1, Calendar(Unit.YEAR, int(first))),
-        Found(ended.at, pieces.length, Calendar(Unit.YEAR, int(second))),
-    )
-    return _joined(pieces, split, spans)
+    one, other = Calendar(Unit.YEAR, int(first)), Calendar(Unit.YEAR, int(second))
+    split = pieces.all[pieces.all.index(began) + 1]
+    spans = Found(began.at, began.at + 1, one), Found(ended.at, pieces.length, other)
+    return Several(spans, _nature(one, other, pieces, split))
+
+
+def _nature(first: Calendar, second: Calendar, pieces: Pieces, split: Piece) -> str:
+    """What a range's ends have in common: all the time from one to the other, some time within, or nothing."""
+    between = "between" in pieces
+    listed = (split.kind == "and" and not between) or split.text == "/"
+    _check_order(first, second, listed)
+    return "" if listed else "within" if between else "throughout"
 
 
 def _two_dates(before: Pieces, after: Pieces) -> tuple[Calendar, Calendar]:
@@ -151,10 +150,8 @@ def _year(own: Pieces, other: Pieces) -> Calendar:
     return Calendar(Unit.YEAR, year_of(own), part=part(own))
 
 
-def _check_order(first: Meaning, second: Meaning, listed: bool) -> None:
+def _check_order(first: Calendar, second: Calendar, listed: bool) -> None:
     """1955-12 is a month or a bus line, but no range of years; "May 12-5" is none of days."""
-    assert isinstance(first, Calendar)
-    assert isinstance(second, Calendar)
     if isinstance(first.year, int) and isinstance(second.year, int) and not listed:
         if (first.year, first.number, first.day) >= (second.year, second.number, second.day):
             raise NotTemporal

@@ -242,7 +242,11 @@ RULES = (
         weekday,
     ),
     Rule("unit.full", r"{the} {full} {year_unit}(?! {of})", full_year),
-    Rule("unit.beside", r"{the} {unit} (?:{before}|{after}|{following})(?={_}?[,.;)\n]| (?:{during}|{in}|{at}|{by}|{from}|{when}))", beside),
+    Rule(
+        "unit.beside",
+        r"{the} {unit} (?:{before}|{after}|{following})(?={_}?[,.;)\n]| (?:{during}|{in}|{at}|{by}|{from}|{when}))",
+        beside,
+    ),
     Rule("daypart.beside", r"{the} {daypart} (?:{before}|{after})(?! {the}| [wW])", daypart_beside),
     Rule("reference.day", r"(?:{the} )?{present} {unit_word}", lambda pieces: Reference("PRESENT_REF")),
     Rule("reference.other_day", r"{the} {other} {unit_word}", lambda pieces: Recent(14)),

@@ -51,7 +51,9 @@ VERBS = Verbs(
     appointed=frozenset(
         {
             (word, "for")
-            for word in "set due planned forecast booked fixed called predicted meant intended possible likely".split(" ")
+            for word in "set due planned forecast booked fixed called predicted meant intended possible likely".split(
+                " "
+            )
         }
         | {("ahead", "of")}
         | {(word, near) for word in ("possible", "likely") for near in ("on", "by", "in")}
@@ -60,8 +62,8 @@ VERBS = Verbs(
     to_come=(frozenset({"is", "are", "am", "set", "about", "likely", "ready"}), frozenset({"to"})),
     wanted=frozenset(
         (
-            "was were hoped wanted planned intended expected agreed decided vowed promised pledged threatened offered asked "
-            "ordered scheduled told urged meant sought"
+            "was were hoped wanted planned intended expected agreed decided vowed promised pledged threatened offered "
+            "asked ordered scheduled told urged meant sought"
         ).split(" ")
     ),
     present=frozenset({"is", "are"}),

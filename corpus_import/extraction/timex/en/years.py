@@ -143,7 +143,11 @@ RULES = (
     Rule("year.fiscal", r"(?:{the} )?{yyyy} {fiscal} {year_unit}", year),
     Rule("year.fiscal", r"{fiscal_short}'?{year}", year),
     Rule("year.short", r"(?<=[{in}{of}{since}{by}{fiscal}]{_})'[bcdef](?!{letter_s}|[abcdefztyrq%'])", short_year),
-    Rule("year.fiscal", r"(?:{the}|(?:{the} )?(?:{this}|{last}|{next})|{the} {vague}) {fiscal} {year_unit}(?! {yyyy})", fiscal_year),
+    Rule(
+        "year.fiscal",
+        r"(?:{the}|(?:{the} )?(?:{this}|{last}|{next})|{the} {vague}) {fiscal} {year_unit}(?! {yyyy})",
+        fiscal_year,
+    ),
     Rule("year.spelled", r"{ones} {tens}(?:[- ]{ones})?(?!-| (?:{counted}|{any_unit}))", spelled),
     Rule("year.spelled", r"(?<=[{in}{since}{of}{by}]{_}){ones} {ones}(?! (?:{counted}|{any_unit}))", spelled),
     Rule("year.part", r"{year_unit}-{edge} {yyyy}", year),
