@@ -214,9 +214,10 @@ class Grammar:
             first = candidate.start()
             if first < read_to or openings.hopeless(codes[first : first + 3]):
                 continue
-            ranks = openings.ranks(codes[first - 2 : first - 1], codes[first : first + LONGEST])
-            if len(ranks) > FEW:
-                ranks = self._remembered(ranks, codes, first)
+            before, opening = codes[first - 2 : first - 1], codes[first : first + LONGEST]
+            ranks = openings.known(before, opening)
+            if ranks is None or len(ranks) > FEW:
+                ranks = self._remembered(before, opening, codes, first)
             for rank in ranks:
                 found = patterns[rank].match(codes, first)
                 if found is None:
@@ -227,20 +228,21 @@ class Grammar:
                     yield first, read_to, phrase
                     break
 
-    def _remembered(self, ranks: tuple[int, ...], codes: str, at: int) -> tuple[int, ...]:
-        """The same rules from the first one on that matches.
+    def _remembered(self, before: str, opening: str, codes: str, at: int) -> tuple[int, ...]:
+        """The rules that have a chance, from the first one on that matches.
 
         What a rule looks at is bounded, so where the surroundings have been seen before, the answer is known. A text
         that repeats itself a million times is so read as fast as any other.
         """
         around = codes[at - BEHIND : at + self.reach] if at >= BEHIND else f"{at}{codes[: self.reach]}"
-        known = self._seen.get(around)
-        if known is None:
+        found = self._seen.get(around)
+        if found is None:
             if len(self._seen) >= REMEMBERED:
                 self._seen.clear()
-            known = tuple(dropwhile(lambda rank: self._patterns[rank].match(codes, at) is None, ranks))
-            self._seen[around] = known
-        return known
+            ranks = self._openings.ranks(before, opening)
+            found = tuple(dropwhile(lambda rank: self._patterns[rank].match(codes, at) is None, ranks))
+            self._seen[around] = found
+        return found
 
     def _phrase(self, rank: int, first: int, last: int, shorthand: Shorthand) -> Phrase | None:
         """What a phrase says does not depend on where it stands, so each distinct phrase is parsed once."""

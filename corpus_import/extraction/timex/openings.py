@@ -38,12 +38,16 @@ class Openings:
         }
         self._seen: Counter[str] = Counter()
 
+    def known(self, before: str, opening: str) -> tuple[int, ...] | None:
+        """The same as `ranks`, where it is known already."""
+        return self._known_behind.get(before, self._known_behind[""]).get(opening)
+
     def ranks(self, before: str, opening: str) -> tuple[int, ...]:
         """The patterns, by their places in the list, that have a chance.
 
         ``before``: the character two places before; ``opening``: the ``LONGEST`` characters that stand there.
         """
-        known = self._known_behind.get(before, self._known_behind[""]).get(opening)
+        known = self.known(before, opening)
         return self._looked_up(before, opening) if known is None else known
 
     def hopeless(self, opening: str) -> bool:
