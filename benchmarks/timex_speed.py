@@ -87,6 +87,12 @@ UNALIKE: dict[str, Callable[[random.Random], str]] = {  # what is drawn anew eac
     "hours, all kinds": lambda chance: f"{chance.randrange(1, 13)}:{chance.randrange(60):02d} pm ",
     "distances, all kinds": lambda chance: f"{chance.randrange(1, 3000)} days ago, ",
     "ranges, all kinds": lambda chance: f"from {chance.randrange(1500, 1800)} to {chance.randrange(1800, 2100)}, ",
+    "dates and hours": lambda chance: (
+        f"{_day(chance)} {chance.randrange(1, 12)}:{chance.randrange(60):02d} am, 5 pm\n"
+    ),
+    "hours on dates": lambda chance: f"{chance.randrange(1, 12)} p.m. on {_day(chance):%B %-d, %Y}. ",
+    "ranges of dates": lambda chance: f"from {_day(chance):%B %-d, %Y} to {_day(chance):%B %-d, %Y}; ",
+    "days after days": lambda chance: f"{chance.randrange(2, 900)} days after {_day(chance):%-d %b}, ",
     "a log": lambda chance: f"{_day(chance)}T{chance.randrange(10, 24)}:30:05Z GET /{chance.randrange(9999)} 200\n",
 }
 
