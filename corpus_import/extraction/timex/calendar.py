@@ -56,6 +56,7 @@ SEASON_CODES = ("WI", "SP", "SU", "FA")  # a winter is counted in the year of it
 SEASON_EDTF = (24, 21, 22, 23)
 LEAP_YEAR = 2000
 ORDINAL_OF_1970 = date(1970, 1, 1).toordinal()
+LAST_ORDINAL = date.max.toordinal()
 MONDAY_OF_WEEK_0 = -3  # 1970-01-01 was a Thursday
 
 civil = lru_cache(maxsize=4096)(gregorian.civil)
@@ -227,6 +228,12 @@ def span_edtf(first: int, last: int) -> str:
 
 def from_date(day: date) -> Granule:
     return Granule(Unit.DAY, day.toordinal() - ORDINAL_OF_1970)
+
+
+def to_date(day: Granule) -> date | None:
+    """None before the year 1 and after 9999."""
+    ordinal = day.index + ORDINAL_OF_1970
+    return date.fromordinal(ordinal) if 0 < ordinal <= LAST_ORDINAL else None
 
 
 def read_edtf(text: str) -> tuple[Granule, bool] | None:

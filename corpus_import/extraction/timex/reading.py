@@ -70,6 +70,8 @@ def known_day(
 @lru_cache(maxsize=4096)
 def _written(granule: Granule, part: Part) -> tuple[str, str]:
     """TIMEX3 value and EDTF, which is empty where no reader would take it."""
+    if granule.unit is Unit.DAY and (day := calendar.to_date(granule)) is not None:
+        return day.isoformat(), day.isoformat()
     value = calendar.timex_value(granule)
     if abs(granule.year) > FARTHEST:
         return value, ""

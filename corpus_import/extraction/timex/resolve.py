@@ -112,8 +112,9 @@ def _clock(meaning: Clock, narrative: Narrative, tense: AskTense) -> Reading | N
         outer = resolve(meaning.day, narrative, tense)
     else:
         day = _day_of_clock(narrative, tense)
-        if day is not None and day != narrative.story:
-            outer = known(day, Part.WHOLE, narrative.anchor_of(day))
+        if day is not None and day.unit is Unit.DAY:
+            from_writing = day == narrative.story and narrative.story_from_writing
+            outer = known(day, Part.WHOLE, narrative.anchor_of(day), from_writing)
         else:
             outer = relative(Relative(Unit.DAY, 0, Base.STORY if day else Base.NOW), narrative, tense)
         if outer.granule is None:

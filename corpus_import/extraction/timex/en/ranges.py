@@ -125,15 +125,16 @@ def _split(pieces: Pieces) -> Piece:
 def _date(own: Pieces, other: Pieces) -> Calendar:
     if own.any_of(SEASONS):
         return season(own)
-    has_day = any(len(piece.text) <= 2 for piece in own.numbers())
-    lender = other if not own.any_of(MONTHS) and other.any_of(MONTHS) else own
-    months = [piece for piece in lender.all if piece.kind in MONTHS]
-    if not months:
+    if own.any_of(MONTHS):
+        return day(own) if _has_day(own) else whole_month(own)
+    if not other.any_of(MONTHS):
         return _year(own, other)
-    borrowed = Pieces([*own.all, *(months if lender is other else ())], own.length)
-    if has_day:
-        return day(borrowed)
-    return whole_month(borrowed) if lender is own else year(own)
+    months = [piece for piece in other.all if piece.kind in MONTHS]
+    return day(Pieces([*own.all, *months], own.length)) if _has_day(own) else year(own)
+
+
+def _has_day(pieces: Pieces) -> bool:
+    return any(len(piece.text) <= 2 for piece in pieces.numbers())
 
 
 def _year(own: Pieces, other: Pieces) -> Calendar:
