@@ -8,7 +8,7 @@ looked at a bounded number of times, and the whole is linear in the text.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import dropwhile
@@ -44,13 +44,13 @@ class Piece(NamedTuple):
 
 
 class Pieces:
-    """The tokens of a match, and they by class name, for builders."""
+    """The tokens of a match, for builders; ``kinds`` are the classes that they have."""
 
-    __slots__ = ("_all", "_by_kind", "length")
+    __slots__ = ("_all", "_kinds", "length")
 
     def __init__(self, pieces: Sequence[Piece], length: int) -> None:
         self._all = pieces
-        self._by_kind: dict[str, list[Piece]] | None = None
+        self._kinds: set[str] | None = None
         self.length = length
 
     @property
@@ -58,34 +58,29 @@ class Pieces:
         return self._all
 
     @property
-    def by_kind(self) -> dict[str, list[Piece]]:
-        by_kind = self._by_kind
-        if by_kind is None:
-            by_kind = self._by_kind = {}
-            for piece in self.all:
-                kind = piece.kind
-                if kind in by_kind:
-                    by_kind[kind].append(piece)
-                else:
-                    by_kind[kind] = [piece]
-        return by_kind
+    def kinds(self) -> set[str]:
+        if self._kinds is None:
+            self._kinds = {piece[0] for piece in self.all}
+        return self._kinds
 
     def __contains__(self, kind: str) -> bool:
-        return kind in (self._by_kind or self.by_kind)
+        return kind in (self._kinds or self.kinds)
 
     def any_of(self, kinds: frozenset[str]) -> bool:
-        return not kinds.isdisjoint(self.by_kind)
+        return not kinds.isdisjoint(self._kinds or self.kinds)
 
     def get(self, kind: str, rank: int = 0) -> Piece | None:
-        found = self.by_kind.get(kind, ())
+        found = [piece for piece in self.all if piece[0] == kind]
         return found[rank] if len(found) > rank else None
 
     def value(self, *kinds: str, rank: int = 0, default: object = None) -> object:
         """The value of the first class that is there."""
-        by_kind = self.by_kind
+        there = self._kinds or self.kinds
         for kind in kinds:
-            if kind in by_kind and len(by_kind[kind]) > rank:
-                return by_kind[kind][rank].value
+            if kind in there:
+                found = self.get(kind, rank)
+                if found is not None:
+                    return found.value
         return default
 
     def integer(self, *kinds: str, rank: int = 0, default: int = 0) -> int:
@@ -93,11 +88,25 @@ class Pieces:
         return value if isinstance(value, int) else default
 
     def numbers(self) -> list[Piece]:
-        return self.by_kind.get("number", [])
+        return [piece for piece in self.all if piece[0] == "number"]
 
     def figures(self) -> list[str]:
         """The numbers as they are written."""
         return [piece.text for piece in self.numbers()]
+
+    def before(self, at: int) -> "Pieces":
+        """Those that stand before a place in the match."""
+        return Pieces([piece for piece in self.all if piece[3] < at], at)
+
+    def after(self, at: int) -> "Pieces":
+        """Those that stand after a place in the match."""
+        return Pieces([piece for piece in self.all if piece[3] > at], self.length)
+
+    def only(self, kinds: Container[str]) -> "Pieces":
+        return Pieces([piece for piece in self.all if piece[0] in kinds], self.length)
+
+    def without(self, kinds: Container[str]) -> "Pieces":
+        return Pieces([piece for piece in self.all if piece[0] not in kinds], self.length)
 
 
 class _Unread(Pieces):
@@ -106,13 +115,11 @@ class _Unread(Pieces):
     __slots__ = ("_first", "_names", "_tokens", "_worth")
 
     def __init__(self, tokens: Sequence[str], first: int, names: Mapping[int, Word], worth: "_Worth") -> None:
+        super().__init__((), len(tokens))
         self._tokens = tokens
         self._first = first
         self._names = names
         self._worth = worth
-        self._all = ()
-        self._by_kind = None
-        self.length = len(tokens)
 
     @property
     def all(self) -> Sequence[Piece]:

@@ -78,8 +78,8 @@ def nth(pieces: Pieces) -> Nth:
 def _apart(pieces: Pieces) -> tuple[Pieces, Pieces]:
     """What is counted, and what it is counted in."""
     at = next(piece.at for piece in pieces.all if piece.kind in CONNECTING)
-    counted = Pieces([piece for piece in pieces.all if piece.at < at], at)
-    return counted, Pieces([piece for piece in pieces.all if piece.at > at], pieces.length)
+    counted = pieces.before(at)
+    return counted, pieces.after(at)
 
 
 def _whole(pieces: Pieces) -> Calendar | Relative:
@@ -113,7 +113,7 @@ def rest_of(pieces: Pieces) -> Relative:
 def weekday_beside(pieces: Pieces) -> Beside:
     """The Monday after Easter, the Friday before 5 May."""
     side = next(piece for piece in pieces.all if piece.kind in ("after", "before", "following"))
-    base = Pieces([piece for piece in pieces.all if piece.at > side.at], pieces.length)
+    base = pieces.after(side.at)
     feast = base.value("feast")
     number = pieces.integer("weekday_name")
     found = feast._replace(year=some_year(base)) if isinstance(feast, Feast) else day(base)
@@ -149,7 +149,7 @@ def week_of(pieces: Pieces) -> Week:
     if found not in (Unit.WEEK, Unit.WEEKEND):
         raise NotTemporal
     at = next(piece.at for piece in pieces.all if piece.kind in ("of", "ending", "starting", "edge"))
-    days = Pieces([piece for piece in pieces.all if piece.at > at], pieces.length)
+    days = pieces.after(at)
     return Week(found, day(days), side)
 
 

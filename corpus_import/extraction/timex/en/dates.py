@@ -11,6 +11,8 @@ ERA_BEFORE = frozenset({"era_before", "letter_b"})
 ERA_AFTER = frozenset({"era_after", "letter_d"})
 LATEST_SHORT_YEAR = 40  # '40 is 2040, '41 is 1941
 MONTHS = frozenset({"month_name", "month_short", "month_person", "march", "may"})
+WEEKDAYS = frozenset({"weekday_name", "weekday_short"})
+YEAR_IN_WORDS = ERA_BEFORE | ERA_AFTER | {"year_unit"}
 
 
 def part(pieces: Pieces) -> Part:
@@ -43,28 +45,40 @@ def _grouped(numbers: list[Piece]) -> list[Piece]:
     return numbers[-2:] if grouped else numbers[-1:]
 
 
-def month(pieces: Pieces, rank: int = 0) -> int:
-    months = [value for kind, value, _, _ in pieces.all if kind in MONTHS]
-    if len(months) <= rank:
-        raise NotTemporal
-    value = months[rank]
-    assert isinstance(value, int)
-    return value
-
-
-def days(pieces: Pieces) -> list[int]:
-    found = [int(piece.text) for piece in pieces.numbers() if len(piece.text) <= 2]
-    return found or [ordinal(pieces)]
+def month(pieces: Pieces) -> int:
+    for kind, value, _, _ in pieces.all:
+        if kind in MONTHS and isinstance(value, int):
+            return value
+    raise NotTemporal
 
 
 def day(pieces: Pieces) -> Calendar:
+    """5 May 2001, Tuesday, the twenty-first of May of last year, about May 5, 480 BC."""
+    year: int | Relative | None = None
+    month = number = weekday = 0
+    plain, approximate = True, False
+    for kind, value, text, _ in pieces.all:
+        if not isinstance(value, int):
+            plain = plain and kind not in YEAR_IN_WORDS
+            approximate = approximate or kind == "around"
+        elif kind == "number":
+            if len(text) == 4:
+                year = value
+            elif len(text) <= 2:
+                number = number or value
+        elif kind in MONTHS:
+            month = month or value
+        elif kind in WEEKDAYS:
+            weekday = weekday or value
+    if not month:
+        raise NotTemporal
     return Calendar(
         Unit.DAY,
-        some_year(pieces),
-        month(pieces),
-        days(pieces)[0],
-        pieces.integer("weekday_name", "weekday_short"),
-        approximate="around" in pieces,
+        year if plain else some_year(pieces),
+        month,
+        number or ordinal(pieces),
+        weekday,
+        approximate=approximate,
     )
 
 

@@ -58,8 +58,8 @@ def rate(pieces: Pieces) -> Several:
     if pieces.value("unit_word", "century_unit") in (Unit.DECADE, Unit.CENTURY):
         raise NotTemporal  # it took 12 workers a decade
     again = [piece for piece in pieces.all if piece.kind in ("an", "per")][-1]
-    back = Found(again.at, pieces.length, every(Pieces([p for p in pieces.all if p.at > again.at], pieces.length)))
-    counted = Pieces([piece for piece in pieces.all if piece.at < again.at], again.at)
+    back = Found(again.at, pieces.length, every(pieces.after(again.at)))
+    counted = pieces.before(again.at)
     if not any(kind in counted for kind in ("units", "unit_word")):
         return Several((back,))
     return Several((Found(0, again.at - 1, length(counted)), back))

@@ -56,8 +56,7 @@ def to_the_day(pieces: Pieces) -> Meaning:
         base = Relative(Unit.DAY, 0, Base.STORY)
     else:
         raise NotTemporal
-    counted = Pieces([piece for piece in pieces.all if piece.at < _side_of(pieces)], pieces.length)
-    return Offset(length(counted), -1 if back else 1, base)
+    return Offset(length(pieces.before(_side_of(pieces))), -1 if back else 1, base)
 
 
 def _side_of(pieces: Pieces) -> int:
@@ -109,10 +108,10 @@ def dated_name(pieces: Pieces) -> Several:
 def from_date(pieces: Pieces) -> Meaning:
     """Two days before Christmas, three weeks after 5 May 2001."""
     side = next(piece for piece in pieces.all if piece.kind in ("after", "before"))
-    later = Pieces([piece for piece in pieces.all if piece.at > side.at], pieces.length)
+    later = pieces.after(side.at)
     feast = later.value("feast")
     base = feast._replace(year=year_of(later)) if isinstance(feast, Feast) else day(later)
-    counted = Pieces([piece for piece in pieces.all if piece.at < side.at], side.at)
+    counted = pieces.before(side.at)
     return Offset(distance(counted), 1 if side.kind == "after" else -1, base, _further(counted))
 
 

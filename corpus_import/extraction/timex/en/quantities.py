@@ -6,8 +6,9 @@ from corpus_import.extraction.timex.calendar import FINENESS, Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces
 from corpus_import.extraction.timex.meaning import Length
 
-COUNTING = tuple("quarter number ones tens hundred several couple dozen dozens half an some".split(" "))
-UNITS = ("units", "weekends", "quarters", "unit_word", "year_unit", "century_unit", "weekend", "quarter")
+COUNTING = frozenset("quarter number ones tens hundred several couple dozen dozens half an some".split(" "))
+UNITS = frozenset("units weekends quarters unit_word year_unit century_unit weekend quarter".split(" "))
+SPLITTING = frozenset({"to", "or", "dash"})
 SPANS = {Unit.DAY: 14, Unit.WEEK: 60, Unit.MONTH: 270}  # days that recent and coming days, weeks, months reach over
 MOST = {Unit.DAY: 13, Unit.WEEK: 12, Unit.MONTH: 18, Unit.YEAR: 9}  # how many a bare plural is taken for, at most
 
@@ -25,10 +26,11 @@ def length(pieces: Pieces) -> Length:
 
 def distance(pieces: Pieces) -> Length:
     """As ``length``, but what happened two to three years ago happened anywhere between."""
-    found, at = length(pieces), next(piece.at for piece in pieces.all if piece.kind in UNITS)
-    before = [piece for piece in pieces.all if piece.at < at]
-    first = [piece for piece in before if piece.kind in COUNTING and piece not in _longer(before)]
-    alternative = [piece.kind for piece in pieces.all if piece.at > at][:2] == ["or", "ones"]
+    found, rank = length(pieces), next(rank for rank, piece in enumerate(pieces.all) if piece.kind in UNITS)
+    before = pieces.all[:rank]
+    longer = _longer(before)
+    first = [piece for piece in before[: len(before) - len(longer)] if piece.kind in COUNTING]
+    alternative = [piece.kind for piece in pieces.all[rank + 1 : rank + 3]] == ["or", "ones"]
     if found.amount is None or not (first or alternative):
         return found
     return Length(None, found.unit, total(first) if first else 1, found.amount)
@@ -45,8 +47,8 @@ def ages(pieces: Pieces) -> Length:
 def compound(pieces: Pieces) -> Length:
     """Two years and six months, 2 hours, 9 minutes."""
     ends = [piece.at for piece in pieces.all if piece.kind in UNITS]
-    first = length(Pieces([piece for piece in pieces.all if piece.at <= ends[0]], pieces.length))
-    second = length(Pieces([piece for piece in pieces.all if piece.at > ends[0]], pieces.length))
+    first = length(pieces.before(ends[0] + 1))
+    second = length(pieces.after(ends[0]))
     if FINENESS[second.unit] >= FINENESS[first.unit] or first.amount is None or second.amount is None:
         raise NotTemporal
     return first._replace(further=second)
@@ -54,11 +56,12 @@ def compound(pieces: Pieces) -> Length:
 
 def _longer(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """What is said after the "to", "or" or hyphen of a range."""
-    dashes = [piece for piece in pieces if piece.kind == "dash" and piece.text != "/"]
-    numbers = [piece.at for piece in pieces if piece.kind == "number"]
-    splits = [piece.at for piece in pieces if piece.kind in ("to", "or")]
-    splits += [dash.at for dash in dashes if {dash.at - 1, dash.at + 1} <= {*numbers}]
-    return [piece for piece in pieces if piece.at > max(splits, default=-1)]
+    if not any(piece.kind in SPLITTING for piece in pieces):
+        return pieces
+    numbers = {piece.at for piece in pieces if piece.kind == "number"}
+    splits = [piece for piece in pieces if piece.kind in SPLITTING and piece.text != "/"]
+    splits = [piece for piece in splits if piece.kind != "dash" or {piece.at - 1, piece.at + 1} <= numbers]
+    return [piece for piece in pieces if piece.at > max((split.at for split in splits), default=-1)]
 
 
 def _length(counting: Sequence[Piece], unit_piece: Piece, rest: Sequence[Piece]) -> Length:
@@ -96,6 +99,8 @@ def _in_minutes(hours: float) -> Length:
 def total(counting: Sequence[Piece]) -> float:
     """Twenty-five is 25, "a dozen" 12, "two and a half" 2.5, "half a" 0.5, 1,500 is 1500, 22.8 is 22.8."""
     numbers = [piece for piece in counting if piece.kind == "number"]
+    if len(numbers) == len(counting) == 1:
+        return float(numbers[0].text)
     if len(numbers) == 3:  # 3 1/2
         return float(numbers[0].text) + float(numbers[1].text) / float(numbers[2].text)
     half = 0.5 if any(piece.kind == "half" for piece in counting) else 0.0

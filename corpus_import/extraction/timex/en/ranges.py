@@ -12,21 +12,27 @@ from .dates import ERA_BEFORE, MONTHS, NO_LABEL, day, part, whole_month, year_of
 from .years import century, season, year
 
 CONNECTING_WORDS = frozenset({"to", "through", "until", "and"})
+CONNECTORS = CONNECTING_WORDS | {"dash"}
+IN_FRONT = frozenset({"from", "between"})
 SEASONS = frozenset({"season", "fall"})
 ENDS = frozenset({*MONTHS, *SEASONS, "number"})
-YEARS_ALONE = frozenset({"from", "between", *CONNECTING_WORDS, "dash", "number"})
+YEARS_ALONE = IN_FRONT | CONNECTORS | {"number"}
 
 
 def two_ends(pieces: Pieces) -> Several:
     """A range or a list of two: which of them, the connector and the word in front say."""
-    if YEARS_ALONE.issuperset(pieces.by_kind) and len(pieces.numbers()) == 2:
+    if YEARS_ALONE.issuperset(pieces.kinds) and len(pieces.numbers()) == 2:
         return _two_years(pieces)
     split = _split(pieces)
-    before = Pieces([p for p in pieces.all if p.at < split.at and p.kind not in ("from", "between")], split.at)
-    after = Pieces([piece for piece in pieces.all if piece.at > split.at], pieces.length)
+    before, after = pieces.before(split.at).without(IN_FRONT), pieces.after(split.at)
     first, second = _two_dates(before, after)
     spans = Found(before.all[0].at, before.all[-1].at + 1, first), Found(after.all[0].at, pieces.length, second)
-    return Several(spans, _nature(first, second, pieces, split))
+    joined = _joined(pieces, split)
+    if joined and not _in_order(first, second):
+        if not (_in_full(before) and _in_full(after)):
+            raise NotTemporal
+        joined = ""  # two dates, and no stretch
+    return Several(spans, joined)
 
 
 def _two_years(pieces: Pieces) -> Several:
@@ -40,25 +46,25 @@ def _two_years(pieces: Pieces) -> Several:
     one, other = Calendar(Unit.YEAR, int(first)), Calendar(Unit.YEAR, int(second))
     split = pieces.all[pieces.all.index(began) + 1]
     spans = Found(began.at, began.at + 1, one), Found(ended.at, pieces.length, other)
-    return Several(spans, _nature(one, other, pieces, split))
+    joined = _joined(pieces, split)
+    if joined and not _in_order(one, other):
+        raise NotTemporal
+    return Several(spans, joined)
 
 
-def _nature(first: Calendar, second: Calendar, pieces: Pieces, split: Piece) -> str:
+def _joined(pieces: Pieces, split: Piece) -> str:
     """What a range's ends have in common: all the time from one to the other, some time within, or nothing."""
     between = "between" in pieces
     listed = (split.kind == "and" and not between) or split.text == "/"
-    _check_order(first, second, listed)
     return "" if listed else "within" if between else "throughout"
 
 
 def _two_dates(before: Pieces, after: Pieces) -> tuple[Calendar, Calendar]:
     first, second = _date(before, after), _date(after, before)
     if first.year is None and isinstance(second.year, int):
-        turns = (first.number, first.day) > (second.number, second.day)
-        first = first._replace(year=second.year - turns)
+        first = first._replace(year=second.year - (first.number > second.number))
     elif second.year is None and isinstance(first.year, int):
-        turns = (second.number, second.day) < (first.number, first.day)
-        second = second._replace(year=first.year + turns)
+        second = second._replace(year=first.year + (second.number < first.number))
     return first, second
 
 
@@ -91,13 +97,12 @@ def two_centuries(pieces: Pieces) -> Several:
     """The 18th and 19th centuries, between the 5th and 3rd centuries BC."""
     if pieces.value("units", "century_unit") is not Unit.CENTURY:
         raise NotTemporal
-    split = next(piece for piece in pieces.all if piece.kind in CONNECTING_WORDS or piece.kind == "dash")
+    split = next(piece for piece in pieces.all if piece.kind in CONNECTORS)
     era = [piece for piece in pieces.all if piece.kind in ERA_BEFORE]
-    before = [piece for piece in pieces.all if piece.at < split.at and piece.kind not in ("from", "between")]
-    after = [piece for piece in pieces.all if piece.at > split.at]
-    first, second = century(Pieces([*before, *era], split.at)), century(Pieces(after, pieces.length))
+    before, after = pieces.before(split.at).without(IN_FRONT), pieces.after(split.at)
+    first, second = century(Pieces([*before.all, *era], split.at)), century(after)
     joined = "within" if "between" in pieces else "" if split.kind == "and" else "throughout"
-    return Several((Found(before[0].at, split.at - 1, first), Found(after[0].at, pieces.length, second)), joined)
+    return Several((Found(before.all[0].at, split.at - 1, first), Found(after.all[0].at, pieces.length, second)), joined)
 
 
 def two_weekdays(pieces: Pieces) -> Several:
@@ -114,12 +119,10 @@ def two_weekdays(pieces: Pieces) -> Several:
 def _split(pieces: Pieces) -> Piece:
     """The connector between two dates; of "from mid-June to July" the "to" and not the hyphen."""
     dated = [piece.at for piece in pieces.all if piece.kind in ENDS]
-    inside = [piece for piece in pieces.all if dated[0] < piece.at < dated[-1]]
-    words = [piece for piece in inside if piece.kind in CONNECTING_WORDS]
-    dashes = [piece for piece in inside if piece.kind == "dash"]
-    if not (words or dashes):
+    inside = [piece for piece in pieces.all if piece.kind in CONNECTORS and dated[0] < piece.at < dated[-1]]
+    if not inside:
         raise NotTemporal
-    return (words or dashes)[0]
+    return next((piece for piece in inside if piece.kind != "dash"), inside[0])
 
 
 def _date(own: Pieces, other: Pieces) -> Calendar:
@@ -151,13 +154,15 @@ def _year(own: Pieces, other: Pieces) -> Calendar:
     return Calendar(Unit.YEAR, year_of(own), part=part(own))
 
 
-def _check_order(first: Calendar, second: Calendar, listed: bool) -> None:
+def _in_full(pieces: Pieces) -> bool:
+    return pieces.any_of(MONTHS) and _has_day(pieces) and year_of(pieces) is not None
+
+
+def _in_order(first: Calendar, second: Calendar) -> bool:
     """1955-12 is a month or a bus line, but no range of years; "May 12-5" is none of days."""
-    if isinstance(first.year, int) and isinstance(second.year, int) and not listed:
-        if (first.year, first.number, first.day) >= (second.year, second.number, second.day):
-            raise NotTemporal
-    elif not listed and first.number == second.number and first.unit is Unit.DAY and first.day >= second.day:
-        raise NotTemporal
+    if isinstance(first.year, int) and isinstance(second.year, int):
+        return (first.year, first.number, first.day) < (second.year, second.number, second.day)
+    return first.number != second.number or first.unit is not Unit.DAY or first.day < second.day
 
 
 A_SEASON = r"{lead}?(?:{the} )?{season_name}"

@@ -9,6 +9,9 @@ from .directions import direction
 from .holidays import holiday
 from .relative import deictic_day, last_night, unit, weekday
 
+# What of a part of a day's words may name the day.
+NAMING_DAYS = MONTHS | set("number weekday_name th today ordinal second tens last this next".split())
+
 
 def clock(pieces: Pieces) -> Meaning:
     said = _time(pieces)
@@ -65,9 +68,9 @@ def spoken(pieces: Pieces) -> Clock:
 def spoken_on_day(pieces: Pieces) -> Clock:
     """About two o'clock in the afternoon of 2 July 1644."""
     part = next(piece.at for piece in pieces.all if piece.kind == "daypart")
-    hour = spoken(Pieces([piece for piece in pieces.all if piece.at <= part], pieces.length))
-    named = Pieces([piece for piece in pieces.all if piece.at > part], pieces.length)
-    return Clock(hour.value, day(named) if any(kind in named for kind in MONTHS) else _day(named))
+    hour = spoken(pieces.before(part + 1))
+    named = pieces.after(part)
+    return Clock(hour.value, day(named) if named.any_of(MONTHS) else _day(named))
 
 
 def _before_part(pieces: Pieces) -> Piece:
@@ -82,39 +85,35 @@ def _hour(piece: Piece) -> int:
 
 
 def _day(pieces: Pieces) -> Meaning | None:
-    if any(kind in pieces for kind in MONTHS):
-        months = [piece.at for piece in pieces.all if piece.kind in MONTHS]
-        after = Pieces([p for p in pieces.all if p.at >= months[0] - 3 and not _clock_part(p, pieces)], pieces.length)
-        return day(after)
+    if pieces.any_of(MONTHS):
+        month = next(piece.at for piece in pieces.all if piece.kind in MONTHS)
+        return day(_beside_clock(pieces).after(month - 4))
     if "feast" in pieces:
-        return holiday(
-            Pieces([p for p in pieces.all if not _clock_part(p, pieces) and p.kind != "daypart"], pieces.length)
-        )
+        return holiday(_beside_clock(pieces).without(("daypart",)))
     if "weekday_name" in pieces:
-        return weekday(
-            Pieces([p for p in pieces.all if p.kind in ("weekday_name", "last", "this", "next")], pieces.length)
-        )
+        return weekday(pieces.only(("weekday_name", "last", "this", "next")))
     if "today" in pieces:
-        return deictic_day(Pieces([p for p in pieces.all if p.kind == "today"], pieces.length))
+        return deictic_day(pieces.only(("today",)))
     return None
 
 
-def _clock_part(piece: object, pieces: Pieces) -> bool:
+def _beside_clock(pieces: Pieces) -> Pieces:
+    """All but the hour and its minutes."""
     if "moment_of_day" in pieces:
-        return False
-    said = next((number for number in pieces.all if number.kind in ("ones", "number")), None)
-    minutes = [number for number in pieces.numbers() if said is not None and number.at == said.at + 2]
-    return piece is said or piece in minutes
+        return pieces
+    hour = next((piece.at for piece in pieces.all if piece.kind in ("ones", "number")), -9)
+    return Pieces(
+        [p for p in pieces.all if p.at != hour and (p.at != hour + 2 or p.kind != "number")], pieces.length
+    )
 
 
 def part_of_day(pieces: Pieces) -> Meaning:
     """The morning of 31 January 1965, the night of May 13, early in the morning of 29 April."""
     value = pieces.value("daypart", "overnight")
-    kinds = (*MONTHS, "number", "weekday_name", "th", "today", "ordinal", "second", "tens", "last", "this", "next")
-    inner = Pieces([p for p in pieces.all if p.kind in kinds], pieces.length)
     if "feast" in pieces:
-        return Clock(f"{value}", holiday(Pieces([p for p in pieces.all if p.kind != "daypart"], pieces.length)))
-    if any(kind in inner for kind in MONTHS):
+        return Clock(f"{value}", holiday(pieces.without(("daypart",))))
+    inner = pieces.only(NAMING_DAYS)
+    if inner.any_of(MONTHS):
         return Clock(f"{value}", day(inner))
     return Clock(f"{value}", deictic_day(inner) if "today" in inner else weekday(inner))
 
@@ -148,10 +147,10 @@ def part_of_today(pieces: Pieces) -> Meaning:
     """8:00 tonight, 6:30 this morning, 7 p.m. yesterday evening."""
     said = _in_part_of_day(_time(pieces), pieces)
     if "today" in pieces:
-        return Clock(said, deictic_day(Pieces([p for p in pieces.all if p.kind == "today"], pieces.length)))
+        return Clock(said, deictic_day(pieces.only(("today",))))
     if "tonight" in pieces:
         return Clock(said, Relative(Unit.DAY, 0))
-    shifted = last_night(Pieces([p for p in pieces.all if p.kind not in ("number", "ones")], pieces.length))
+    shifted = last_night(pieces.without(("number", "ones")))
     return Clock(said, shifted.day) if isinstance(shifted, Clock) else shifted
 
 
@@ -183,8 +182,8 @@ A_DAY = r"(?:{the} (?:{next}|{following}|{previous}|{same})|{that}(?: {same})?) 
 def two_clocks(pieces: Pieces) -> Several:
     """9-11 a.m., between 2 and 4:30 p.m.: the first is in the same half of the day, or else the one before."""
     split = next(piece for piece in pieces.all if piece.kind in ("and", "to", "dash"))
-    before = Pieces([piece for piece in pieces.all if piece.at < split.at], split.at)
-    after = Pieces([piece for piece in pieces.all if piece.at > split.at], pieces.length)
+    before = pieces.before(split.at)
+    after = pieces.after(split.at)
     last = _time(after)
     halves = [piece for piece in after.all if piece.kind in ("meridiem", "letter_p", "letter_m")]
     first = _time(Pieces([*before.all, *halves], split.at))
@@ -202,9 +201,7 @@ def military(pieces: Pieces) -> Meaning:
     if int(digits[:2]) > 24 or int(digits[2:]) > 59:
         raise NotTemporal
     rest = Pieces(pieces.all[1:], pieces.length)
-    return Clock(
-        f"{digits[:2]}:{digits[2:]}", day(rest) if any(kind in rest for kind in MONTHS) else _day(rest), _zone(pieces)
-    )
+    return Clock(f"{digits[:2]}:{digits[2:]}", day(rest) if rest.any_of(MONTHS) else _day(rest), _zone(pieces))
 
 
 def stamp(pieces: Pieces) -> Meaning:

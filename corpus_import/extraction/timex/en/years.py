@@ -88,7 +88,7 @@ def _after_lead(pieces: Pieces) -> int:
 
 
 def century(pieces: Pieces) -> Calendar:
-    named = Pieces([piece for piece in pieces.all if piece.at >= _after_lead(pieces)], pieces.length)
+    named = pieces.after(_after_lead(pieces) - 1)
     unit = named.value("century_unit", default=Unit.CENTURY)
     assert isinstance(unit, Unit)
     first = (ordinal(named) - 1) * YEARS_IN[unit]

@@ -60,7 +60,7 @@ def edge_of_year(pieces: Pieces) -> Edge:
     unit = pieces.value("unit")
     count = [int(piece.text) for piece in pieces.numbers() if len(piece.text) <= 2]
     amount = count[0] if count else pieces.integer("ones")
-    found = year_of(Pieces([p for p in pieces.all if p.kind not in FINALS], pieces.length))
+    found = year_of(pieces.without(FINALS))
     if not isinstance(unit, Unit) or not amount or found is None:
         raise NotTemporal
     of = found if isinstance(found, Relative) else Calendar(Unit.YEAR, found)

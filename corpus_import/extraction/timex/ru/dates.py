@@ -27,7 +27,7 @@ def year_of(pieces: Pieces) -> int | Relative | None:
     if "thousand" in pieces or "thousandth" in pieces:
         return _year_in_words(pieces)
     after = max((piece.at for piece in pieces.all if piece.kind in ("month", "season")), default=-1)
-    if after >= 0 and (short := _short_year(Pieces([p for p in pieces.all if p.at > after], pieces.length))):
+    if after >= 0 and (short := _short_year(pieces.after(after))):
         return short
     if said(pieces):
         return Relative(Unit.YEAR, *direction(pieces))
@@ -60,7 +60,7 @@ def _short_year(pieces: Pieces) -> int | None:
 def day(pieces: Pieces) -> Calendar:
     days = [int(piece.text) for piece in pieces.numbers() if len(piece.text) <= 2]
     months = [piece.at for piece in pieces.all if piece.kind in ("month", "month_date")]
-    before = Pieces([piece for piece in pieces.all if piece.at < months[0]], pieces.length) if months else pieces
+    before = pieces.before(months[0]) if months else pieces
     days = days or [before.integer("tens") + before.integer("ordinal")]
     if not 1 <= days[0] <= 31:
         raise NotTemporal
@@ -83,8 +83,7 @@ def dates_in_month(pieces: Pieces) -> Calendar:
     found = Part.END if last else IN_MONTH.get(number)
     if found is None:
         raise NotTemporal
-    after = Pieces([piece for piece in pieces.all if piece.kind not in ("ordinal", *FINALS)], pieces.length)
-    return month(after)._replace(part=found)
+    return month(pieces.without(("ordinal", *FINALS)))._replace(part=found)
 
 
 def season(pieces: Pieces) -> Calendar:

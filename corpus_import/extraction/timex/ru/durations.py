@@ -80,8 +80,8 @@ def about(pieces: Pieces) -> Length:
 def joined(pieces: Pieces) -> Length:
     """Пять лет и шесть месяцев, два часа 15 минут."""
     at = next(piece.at for piece in pieces.all if piece.kind in UNITS)
-    first = length(Pieces([piece for piece in pieces.all if piece.at <= at], pieces.length))
-    second = length(Pieces([piece for piece in pieces.all if piece.at > at], pieces.length))
+    first = length(pieces.before(at + 1))
+    second = length(pieces.after(at))
     if PARTS.get(first.unit) is not second.unit or first.amount is None:
         raise NotTemporal
     return first._replace(further=second)
@@ -115,7 +115,7 @@ def every(pieces: Pieces) -> Meaning:
 def times_over(pieces: Pieces) -> Every:
     """Раз в неделю, два раза в год, раз в две недели: only what stands after "раз" is the length."""
     at = next(piece.at for piece in pieces.all if piece.kind == "times")
-    return Every(length_value(length(Pieces([piece for piece in pieces.all if piece.at > at], pieces.length))))
+    return Every(length_value(length(pieces.after(at))))
 
 
 def again_and_again(pieces: Pieces) -> Every:

@@ -23,7 +23,7 @@ def two_ends(pieces: Pieces, end: Callable[[Pieces, Pieces], Calendar]) -> Sever
     """``end`` says what one of the two is, given its own words and those of the other."""
     split = _split(pieces)
     before = Pieces([p for p in pieces.all if p.at < split.at and p.kind not in ("from", "between", "turn")], split.at)
-    after = Pieces([piece for piece in pieces.all if piece.at > split.at], pieces.length)
+    after = pieces.after(split.at)
     second = end(after, before)
     first = end(before, after)
     if first.year is None and isinstance(second.year, int):
@@ -48,7 +48,7 @@ def two_styles(pieces: Pieces) -> Several:
     """25 октября (7 ноября) 1917 года, 3 (16) марта 1917 года: Old Style and New, each dated as it stands."""
     first, second = [piece for piece in pieces.numbers() if len(piece.text) <= 2][:2]
     months = [piece.at for piece in pieces.all if piece.kind == "month"]
-    year = year_of(Pieces([piece for piece in pieces.all if piece.at > second.at], pieces.length))
+    year = year_of(pieces.after(second.at))
     one = Calendar(Unit.DAY, year, pieces.integer("month"), int(first.text))
     other = Calendar(Unit.DAY, year, pieces.integer("month", rank=len(months) - 1), int(second.text))
     if isinstance(year, int) and abs(one.number - other.number) == YEAR_TURNS:

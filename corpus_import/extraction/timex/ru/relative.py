@@ -74,7 +74,7 @@ def from_story(pieces: Pieces) -> Meaning:
 def from_event(pieces: Pieces) -> Meaning:
     """Через месяц после распада СССР, за два дня до Нового года, спустя неделю после 5 мая 2001 года."""
     at = next(piece.at for piece in pieces.all if piece.kind in ("after", "before"))
-    said = Pieces([piece for piece in pieces.all if piece.at < at], pieces.length)
+    said = pieces.before(at)
     return Offset(length(said), 1 if "after" in pieces else -1, _event(pieces, at))
 
 
@@ -84,7 +84,7 @@ def eve_of_event(pieces: Pieces) -> Meaning:
 
 
 def _event(pieces: Pieces, at: int) -> Named | Feast | Calendar:
-    base = Pieces([piece for piece in pieces.all if piece.at > at], pieces.length)
+    base = pieces.after(at)
     event = base.value("event")
     if isinstance(event, Named):
         first, *last = event.edtf.split("/")

@@ -34,7 +34,7 @@ def part_of_day(pieces: Pieces) -> Clock:
 def night_before(pieces: Pieces) -> Clock:
     """В ночь на 6 мая, в ночь с 5 на 6 мая, в ночь на среду: the day that begins in it."""
     at = max(piece.at for piece in pieces.all if piece.kind == "on")
-    return Clock("NI", _day(Pieces([piece for piece in pieces.all if piece.at > at], pieces.length)))
+    return Clock("NI", _day(pieces.after(at)))
 
 
 def shifted(pieces: Pieces) -> Clock:
