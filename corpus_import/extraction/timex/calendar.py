@@ -192,9 +192,14 @@ def timex_value(granule: Granule) -> str:
     return f"{year:04d}"[:digits] if year >= 0 else timex_year(year)[: digits + 2]
 
 
-@lru_cache(maxsize=4096)
 def edtf(granule: Granule) -> str:
     """EDTF: 2001-09-11, 2001-09, 2022-22 (summer), 2001-35 (third quarter), 199X, 19XX; a week as its two days."""
+    day = to_date(granule) if granule.unit is Unit.DAY else None
+    return day.isoformat() if day is not None else _edtf(granule)
+
+
+@lru_cache(maxsize=4096)
+def _edtf(granule: Granule) -> str:
     unit, year = granule.unit, year_text(granule.year)
     if year.startswith("Y"):  # ISO 8601-2 writes such years only by themselves
         return year

@@ -31,13 +31,10 @@ def settle(phrase: Phrase, narrative: Narrative) -> Settled:
     """A phrase whose words say all. Of the narrative only what holds for the whole text counts."""
     found = phrase.found
     if len(found) == 1:  # as nearly always
-        first, last, meaning = found[0]
-        anywhere = in_any_order(meaning)
+        meaning = found[0].meaning
         one = resolve_settled(meaning, narrative)
-        if one is None:
-            return Settled((), (), None, anywhere)
-        fields = (one.type, one.value, one.edtf, one.nature, one.anchor, phrase.rule, one.wants)
-        return Settled(((first, last, fields),), () if one.granule is None else (one.granule,), None, anywhere)
+        tells = () if one is None or one.granule is None else (one.granule,)
+        return Settled(expressions(phrase, (one,)), tells, None, in_any_order(meaning))
     readings = [resolve_settled(part.meaning, narrative) for part in found]
     in_one_order = [part for part in found if not in_any_order(part.meaning)]
     tells = tuple([one.granule for one in readings if one is not None and one.granule is not None])
@@ -52,14 +49,21 @@ def settle(phrase: Phrase, narrative: Narrative) -> Settled:
 
 def expressions(phrase: Phrase, readings: Sequence[Reading | None]) -> Expressions:
     """A phrase's expressions by what each of its meanings comes to here."""
+    if len(readings) == 1:  # as nearly always
+        one = readings[0]
+        return () if one is None else ((phrase.found[0].first, phrase.found[0].last, _fields(phrase, one)),)
     whole = _whole(*readings) if phrase.joined and len(readings) == 2 else ""
     found = []
     for part, one in zip(phrase.found, readings, strict=True):
         if one is not None:
-            edtf, nature = (whole, phrase.joined) if whole else (one.edtf, one.nature)
-            fields = (one.type, one.value, edtf, nature, one.anchor, phrase.rule, one.wants)
-            found.append((part.first, part.last, fields))
+            said = one._replace(edtf=whole, nature=phrase.joined) if whole else one
+            found.append((part.first, part.last, _fields(phrase, said)))
     return tuple(found)
+
+
+def _fields(phrase: Phrase, one: Reading) -> tuple[str, ...]:
+    kind, value, edtf, nature, anchor, wants, _, _ = one
+    return kind, value, edtf, nature, anchor, phrase.rule, wants
 
 
 def _whole(one: Reading | None, other: Reading | None) -> str:

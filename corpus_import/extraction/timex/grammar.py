@@ -128,14 +128,11 @@ class _Unread(Pieces):
         return self._all
 
     def _read(self) -> list[Piece]:
-        worth, names, pieces = self._worth, self._names, []
-        for at, token in enumerate(self._tokens):
-            word = worth[token]
-            if names:
-                word = names.get(self._first + at) or word
-            if word is not None:
-                pieces.append(new_tuple(Piece, (word[0], word[1], token, at)))
-        return pieces
+        tokens, names = self._tokens, self._names
+        words = [self._worth[token] for token in tokens]
+        if names:
+            words = [names.get(at) or word for at, word in enumerate(words, self._first)]
+        return [new_tuple(Piece, (*word, tokens[at], at)) for at, word in enumerate(words) if word is not None]
 
     def figures(self) -> list[str]:
         return [token for token in self._tokens if token.isdecimal()]

@@ -200,7 +200,8 @@ class Reader:
             reading, moved = self._reading(part.meaning, glanced, asked)
             told = told or moved
             readings.append(reading)
-        self._stands_at(narrative.place)
+        if narrative.place is not before:
+            self._stands_at(narrative.place)
         step = Step(before, expressions(phrase, readings), narrative.place, told)
         if asked.answer is None:
             self._steps[key] = step

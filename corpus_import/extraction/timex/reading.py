@@ -43,7 +43,8 @@ class Reading(NamedTuple):
 
 
 def known(granule: Granule, part: Part, anchor: str, from_writing: bool = False, approximate: bool = False) -> Reading:
-    value, edtf = _written(granule, part)
+    day = calendar.to_date(granule) if granule.unit is Unit.DAY else None
+    value, edtf = _written(granule, part) if day is None else (written := day.isoformat(), written)
     if not edtf:
         return Reading("DATE", value)
     if approximate and "/" not in edtf:
@@ -70,8 +71,6 @@ def known_day(
 @lru_cache(maxsize=4096)
 def _written(granule: Granule, part: Part) -> tuple[str, str]:
     """TIMEX3 value and EDTF, which is empty where no reader would take it."""
-    if granule.unit is Unit.DAY and (day := calendar.to_date(granule)) is not None:
-        return day.isoformat(), day.isoformat()
     value = calendar.timex_value(granule)
     if abs(granule.year) > FARTHEST:
         return value, ""

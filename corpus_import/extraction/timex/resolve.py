@@ -41,14 +41,14 @@ def resolve(meaning: Meaning, narrative: Narrative, tense: AskTense) -> Reading 
 
     ``tense`` is asked only where it matters: it has to look at the words around.
     """
-    if narrative.mode is Mode.CHRONICLE and narrative.says_now and narrative.published and _says_now(meaning):
-        as_report = replace(narrative, mode=Mode.REPORT)
-        return _RESOLVERS[type(meaning)](meaning, as_report, tense)
-    reading = _RESOLVERS[type(meaning)](meaning, narrative, tense)
-    if reading is not None and narrative.mode is Mode.CHRONICLE and _says_now(meaning):
-        # Annotators count "last year" in a history from the story; whether its writer did, a reader can't know.
-        return reading._replace(edtf="")
-    return reading
+    resolver = _RESOLVERS[type(meaning)]
+    if narrative.mode is Mode.REPORT or not _says_now(meaning):
+        return resolver(meaning, narrative, tense)
+    if narrative.says_now and narrative.published:
+        return resolver(meaning, replace(narrative, mode=Mode.REPORT), tense)
+    reading = resolver(meaning, narrative, tense)
+    # Annotators count "last year" in a history from the story; whether its writer did, a reader can't know.
+    return reading and reading._replace(edtf="")
 
 
 def resolve_settled(meaning: Meaning, narrative: Narrative) -> Reading | None:
@@ -113,7 +113,7 @@ def _clock(meaning: Clock, narrative: Narrative, tense: AskTense) -> Reading | N
     else:
         day = _day_of_clock(narrative, tense)
         if day is not None and day.unit is Unit.DAY:
-            from_writing = day == narrative.story and narrative.story_from_writing
+            from_writing = narrative.story_from_writing and day == narrative.story
             outer = known(day, Part.WHOLE, narrative.anchor_of(day), from_writing)
         else:
             outer = relative(Relative(Unit.DAY, 0, Base.STORY if day else Base.NOW), narrative, tense)
@@ -122,7 +122,7 @@ def _clock(meaning: Clock, narrative: Narrative, tense: AskTense) -> Reading | N
     if outer is None:
         return None
     value = outer.value if outer.value != "PRESENT_REF" else "XXXX-XX-XX"
-    return outer._replace(type="TIME", value=f"{value}T{meaning.value}{meaning.zone}")
+    return Reading("TIME", f"{value}T{meaning.value}{meaning.zone}", *outer[2:])
 
 
 _RESOLVERS: dict[type, Callable[..., Reading | None]] = {

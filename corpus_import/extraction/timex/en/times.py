@@ -11,6 +11,7 @@ from .relative import deictic_day, last_night, unit, weekday
 
 # What of a part of a day's words may name the day.
 NAMING_DAYS = MONTHS | set("number weekday_name th today ordinal second tens last this next".split())
+HALVES = {"meridiem": "", "letter_p": "pm", "letter_m": "am"}  # "a.m." and "p.m." are letters apart
 
 
 def clock(pieces: Pieces) -> Meaning:
@@ -23,7 +24,7 @@ def clock(pieces: Pieces) -> Meaning:
 def _in_part_of_day(said: str, pieces: Pieces) -> str:
     """10:15 Monday night is 22:15, unless a.m. or p.m. says already."""
     hour, half = int(said[:2]), pieces.value("daypart", default="NI")
-    told = "meridiem" in pieces or "letter_m" in pieces
+    told = any(kind in pieces for kind in HALVES)
     return f"{hour + 12}{said[2:]}" if EARLIEST.get(f"{half}", 12) <= hour < 12 and not told else said
 
 
@@ -37,14 +38,20 @@ def _zone(pieces: Pieces) -> str:
 
 
 def _time(pieces: Pieces) -> str:
-    if "moment_of_day" in pieces:
-        return f"{pieces.value('moment_of_day')}"
-    numbers = pieces.numbers()
-    hour = pieces.integer("ones") or int(numbers[0].text)
-    minute = 0
-    if len(numbers) > 1 and numbers[1].at == numbers[0].at + 2:
-        minute = int(numbers[1].text)
-    half = pieces.value("meridiem") or ("pm" if "letter_p" in pieces else "am" if "letter_m" in pieces else "")
+    hour = said_at = -1
+    minute, half = 0, ""
+    for kind, value, text, at in pieces.all:
+        if kind == "number":
+            if hour < 0:
+                hour, said_at = int(text), at
+            elif at == said_at + 2:
+                minute = int(text)
+        elif kind == "ones" and isinstance(value, int) and hour < 0:
+            hour = value
+        elif kind in HALVES:
+            half = half or HALVES[kind] or f"{value}"
+        elif kind == "moment_of_day":
+            return f"{value}"
     if half:
         if not 1 <= hour <= 12:
             raise NotTemporal
@@ -185,7 +192,7 @@ def two_clocks(pieces: Pieces) -> Several:
     before = pieces.before(split.at)
     after = pieces.after(split.at)
     last = _time(after)
-    halves = [piece for piece in after.all if piece.kind in ("meridiem", "letter_p", "letter_m")]
+    halves = [piece for piece in after.all if piece.kind in HALVES]
     first = _time(Pieces([*before.all, *halves], split.at))
     first = _time(before) if first > last else first
     day = _day(after)
@@ -205,16 +212,19 @@ def military(pieces: Pieces) -> Meaning:
 
 
 def stamp(pieces: Pieces) -> Meaning:
-    """2005-03-04T15:30Z, 2005-03-04 15:30."""
-    year, month, day_of_month, hour, minute, *_ = (int(piece.text) for piece in pieces.numbers())
-    if hour > 24 or minute > 59:
-        raise NotTemporal
+    """2005-03-04T15:30Z, 2005-03-04 15:30, 2005-03-04 3:30 pm."""
+    year, month, date = pieces.numbers()[:3]
     zone = "Z" if "letter_z" in pieces else _zone(pieces)
-    return Clock(f"{hour:02d}:{minute:02d}", Calendar(Unit.DAY, year, month, day_of_month), zone)
+    day = Calendar(Unit.DAY, int(year.text), int(month.text), int(date.text))
+    return Clock(_time(pieces.after(date.at)), day, zone)
 
 
 RULES = (
-    Rule("time.iso", r"{year}-[b]-[bcd](?:{letter_t}| )[bcz]:[bcdez](?::[bcdez])?(?:{letter_z}| {zone})?", stamp),
+    Rule(
+        "time.iso",
+        r"{year}-[b]-[bcd](?:{letter_t}|,? )[abcz]:[bcdez](?::[bcdez])?(?: ?" + MERIDIEM + ")?(?:{letter_z}| {zone})?",
+        stamp,
+    ),
     Rule("time.spoken", SAID + ABOUT + HOUR + r" {in} {the} {daypart} (?:{of}|{on}) (?:{the} )?" + DAY, spoken_on_day),
     Rule("time.of_day", ABOUT + r"(?:" + EXACT + r"|" + PLAIN + r") (?:{on} )?" + TODAY, part_of_today),
     Rule("time.of_day", SAID + ABOUT + r"(?:[ab]|{ones}) " + TODAY, part_of_today),
