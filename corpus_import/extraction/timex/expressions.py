@@ -50,20 +50,21 @@ def settle(phrase: Phrase, narrative: Narrative) -> Settled:
 def expressions(phrase: Phrase, readings: Sequence[Reading | None]) -> Expressions:
     """A phrase's expressions by what each of its meanings comes to here."""
     if len(readings) == 1:  # as nearly always
-        one = readings[0]
-        return () if one is None else ((phrase.found[0].first, phrase.found[0].last, _fields(phrase, one)),)
+        one, (first, last, _) = readings[0], phrase.found[0]
+        return () if one is None else ((first, last, _fields(one, phrase.rule)),)
     whole = _whole(*readings) if phrase.joined and len(readings) == 2 else ""
     found = []
     for part, one in zip(phrase.found, readings, strict=True):
         if one is not None:
-            said = one._replace(edtf=whole, nature=phrase.joined) if whole else one
-            found.append((part.first, part.last, _fields(phrase, said)))
+            found.append((part.first, part.last, _fields(one, phrase.rule, whole, phrase.joined)))
     return tuple(found)
 
 
-def _fields(phrase: Phrase, one: Reading) -> tuple[str, ...]:
+def _fields(one: Reading, rule: str, whole: str = "", joined: str = "") -> tuple[str, ...]:
     kind, value, edtf, nature, anchor, wants, _, _ = one
-    return kind, value, edtf, nature, anchor, phrase.rule, wants
+    if whole:
+        edtf, nature = whole, joined
+    return kind, value, edtf, nature, anchor, rule, wants
 
 
 def _whole(one: Reading | None, other: Reading | None) -> str:

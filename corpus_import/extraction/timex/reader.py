@@ -18,8 +18,8 @@ from .shorthand import Shorthand
 from .tense import Tenses
 
 REMEMBERED = 40_000  # steps
-LIST = 256  # so many expressions in a row are a list, if they take no more than
-CLOSE = 24  # code points each
+LIST = 256  # so many phrases in a row are a list, if their expressions take no more than
+CLOSE = 32  # code points each
 new_tuple = tuple.__new__  # for a text that can have very many, half the time that Timex() takes
 
 # What a step is known by: the phrase, the place of the narrative (its id), whether the date told last is nearby, a new
@@ -53,6 +53,7 @@ class Reader:
         self.verbs = verbs
         self._told_at = 0  # where in the text, in code points, the date told last stands
         self._steps: dict[Key, Step | None] = {}  # None: the tense decides too
+        self._glances: dict[tuple[Phrase, int], tuple[Expressions, Reading | None]] = {}  # in lists
         self._places: dict[Place, Place] = {}  # equal places are one object
         self._place = narrative.place  # the one that the story was at when a step was taken last
         self._settled: dict[Phrase, Settled] = {}  # what this text's order of day and month decides
@@ -111,51 +112,60 @@ class Reader:
         What the dates of a row leave open, all of them take from where the row began; a row ends where another kind
         of expression follows.
         """
-        narrative, settled = self.narrative, self._settled
-        row: dict[Phrase, Step] = {}
+        settled, glances = self._settled, self._glances
         kind: type | None = None
-        latest: Settled | None = None  # what the row has told last, if that says all
-        goes_to = narrative.place  # if not
-        one: Settled | Step | None
+        last: Phrase | None = None  # of the row, whose words don't say all
+        latest: Settled | None = None  # what was told last, after that, whose words do
         for first, _, phrase in matches:
             if phrase.settled:
                 one = phrase.alone or settled.get(phrase) or self._settle(phrase)
                 latest = one if one.tells else latest
+                read = one.read
             else:
                 if latest is not None or kind is not type(phrase.found[0].meaning):
                     kind = type(phrase.found[0].meaning)
-                    self._end_row(latest, goes_to)
+                    self._end_row(last, latest)
                     latest = None
-                    row.clear()
-                one = row.get(phrase)
-                if one is None:
-                    one = row[phrase] = self._step_in_row(phrase)
-                goes_to = one.place
-            for begin, end, fields in one.read:
+                last = phrase
+                read, _ = glances.get((phrase, id(self._place))) or self._glance(phrase)
+            for begin, end, fields in read:
                 found.append(new_tuple(Timex, (start + offsets[first + begin], start + offsets[first + end], *fields)))
-        self._end_row(latest, goes_to)
+        self._end_row(last, latest)
         self._told_at = start + offsets[matches[-1][0]]
 
-    def _end_row(self, latest: Settled | None, goes_to: Place) -> None:
-        self.narrative.place = goes_to
+    def _end_row(self, last: Phrase | None, latest: Settled | None) -> None:
+        """The story goes to what the row has told last."""
         if latest is not None:
             self._tells(latest, no_tense)
+        elif last is not None:
+            _, reading = self._glances[last, id(self._place)]
+            self.narrative.place = self._step_in_row(last, reading).place
         self._stands_at(self.narrative.place)
 
-    def _step_in_row(self, phrase: Phrase) -> Step:
-        """The step, which is not taken yet."""
+    def _glance(self, phrase: Phrase) -> tuple[Expressions, Reading | None]:
+        """What a phrase of the row comes to where the row begins; and its reading, if it is one expression."""
+        narrative, place, reading = self.narrative, self._place, None
+        if len(phrase.found) == 1:
+            narrative.nearby = True
+            reading = resolve(phrase.found[0].meaning, narrative, no_tense)
+            read = expressions(phrase, (reading,))
+        else:
+            read = self._step_in_row(phrase, None).read
+            narrative.place = self._place = place
+        self._glances[phrase, id(place)] = read, reading
+        return read, reading
+
+    def _step_in_row(self, phrase: Phrase, glimpse: Reading | None) -> Step:
         self.narrative.nearby = True
-        place = self._place
-        key = (phrase, id(place), True, False, False)
-        step = self._steps.get(key) or self._step(key, no_tense)
-        self.narrative.place = self._place = place
-        return step
+        key = (phrase, id(self._place), True, False, False)
+        return self._steps.get(key) or self._step(key, no_tense, glimpse)
 
     def _stands_at(self, place: Place) -> None:
         """The story is there. Equal places are one object, so that steps are known by which it is."""
         if len(self._places) >= REMEMBERED:
             self._places.clear()
             self._steps.clear()
+            self._glances.clear()
         self.narrative.place = self._place = self._places.setdefault(place, place)
 
     def _settle(self, phrase: Phrase) -> Settled:
@@ -180,13 +190,15 @@ class Reader:
             narrative.told_range(settled.since, *settled.tells)
         return moved
 
-    def _step(self, key: tuple[Phrase, int, bool, bool, bool], tense: AskTense) -> Step:
+    def _step(
+        self, key: tuple[Phrase, int, bool, bool, bool], tense: AskTense, glimpse: Reading | None = None
+    ) -> Step:
         """The step for which the tense decides too, or which is taken for the first time."""
         known = self._steps.get((*key, tense())) if key in self._steps else None
-        return known or self._taken(key, tense)
+        return known or self._taken(key, tense, glimpse)
 
-    def _taken(self, key: tuple[Phrase, int, bool, bool, bool], tense: AskTense) -> Step:
-        """The step worked out, and remembered."""
+    def _taken(self, key: tuple[Phrase, int, bool, bool, bool], tense: AskTense, glimpse: Reading | None) -> Step:
+        """The step worked out, and remembered. ``glimpse``: the phrase's reading, if it is known already."""
         phrase, _, _, new_paragraph, glanced = key
         narrative, asked = self.narrative, _AskedOnce(tense)
         before = narrative.place
@@ -197,8 +209,8 @@ class Reader:
         readings: list[Reading | None] = []
         told = False
         for part in phrase.found:
-            reading, moved = self._reading(part.meaning, glanced, asked)
-            told = told or moved
+            reading = glimpse or resolve(part.meaning, narrative, asked)
+            told = (not glanced and self._moves_to(reading, part.meaning, asked)) or told
             readings.append(reading)
         if narrative.place is not before:
             self._stands_at(narrative.place)
@@ -210,19 +222,17 @@ class Reader:
             self._steps[(*key, asked.answer)] = step
         return step
 
-    def _reading(self, meaning: Meaning, glanced: bool, tense: AskTense) -> tuple[Reading | None, bool]:
-        """What a meaning comes to here, and whether the story has gone there."""
+    def _moves_to(self, reading: Reading | None, meaning: Meaning, tense: AskTense) -> bool:
+        """A phrase that doesn't say all stands here; whether the story has gone to its date."""
         narrative = self.narrative
-        reading = resolve(meaning, narrative, tense)
-        if glanced or reading is None or reading.granule is None:
-            return reading, False
+        if reading is None or reading.granule is None:
+            return False
         narrative.named(reading.granule)
         if reading.granule is narrative.story:
-            return reading, False
+            return False
         if not moves_story(meaning, reading.granule, narrative.story, tense):
-            return reading, False
-        moved = narrative.told(reading.granule, reading.from_writing, counts_on(meaning), looks_back(meaning))
-        return reading, moved
+            return False
+        return narrative.told(reading.granule, reading.from_writing, counts_on(meaning), looks_back(meaning))
 
 
 def _end_of_list(matches: Sequence[Match], first: int, offsets: Sequence[int]) -> int:
@@ -230,7 +240,8 @@ def _end_of_list(matches: Sequence[Match], first: int, offsets: Sequence[int]) -
     at = first
     while at < len(matches):
         end = min(at + LIST, len(matches))
-        if offsets[matches[end - 1][1]] - offsets[matches[at][0]] > (end - at) * CLOSE or end - first < LIST:
+        said = sum([len(phrase.found) for _, _, phrase in matches[at:end]])
+        if offsets[matches[end - 1][1]] - offsets[matches[at][0]] > said * CLOSE or end - first < LIST:
             break
         at = end
     return at

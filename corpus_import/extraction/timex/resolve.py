@@ -56,6 +56,8 @@ def resolve_settled(meaning: Meaning, narrative: Narrative) -> Reading | None:
     if type(meaning) is Calendar and not meaning.before_christ:
         assert isinstance(meaning.year, int)
         return in_year(meaning, meaning.year)
+    if type(meaning) is Clock and meaning.day is not None:
+        return _at_hour(meaning, resolve_settled(meaning.day, narrative))
     return _RESOLVERS[type(meaning)](meaning, narrative, no_tense)
 
 
@@ -119,6 +121,11 @@ def _clock(meaning: Clock, narrative: Narrative, tense: AskTense) -> Reading | N
             outer = relative(Relative(Unit.DAY, 0, Base.STORY if day else Base.NOW), narrative, tense)
         if outer.granule is None:
             outer = Reading("DATE", "XXXX-XX-XX")
+    return _at_hour(meaning, outer)
+
+
+def _at_hour(meaning: Clock, outer: Reading | None) -> Reading | None:
+    """The reading of a time of day, given that of its day."""
     if outer is None:
         return None
     value = outer.value if outer.value != "PRESENT_REF" else "XXXX-XX-XX"

@@ -30,7 +30,7 @@ def test_days_without_a_year_take_that_of_the_date_before_their_row() -> None:
 def test_hours_are_those_of_the_day_before_them() -> None:
     days = [date(2001, 1, 1) + timedelta(day) for day in range(LIST)]
 
-    found = tag("".join(f"{day} 9:30 am 5 pm\n" for day in days), PUBLISHED)
+    found = tag("".join(f"{day}: 9:30 am 5 pm\n" for day in days), PUBLISHED)
 
     assert [timex.value for timex in found[-3:]] == [str(days[-1]), f"{days[-1]}T09:30", f"{days[-1]}T17:00"]
     assert {(one.value[:10], other.value[:10]) for one, other in zip(found[1::3], found[2::3], strict=True)} == {

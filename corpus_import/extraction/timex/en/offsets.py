@@ -20,6 +20,8 @@ from .directions import direction
 from .quantities import ages, compound, distance, length
 from .relative import unit
 
+HOW_FAR = frozenset({"over", "more", "nearly"})
+
 
 def from_now(pieces: Pieces) -> Meaning:
     back = "ago" in pieces or "earlier" in pieces
@@ -89,6 +91,8 @@ def from_event(pieces: Pieces) -> Meaning:
 
 def _further(pieces: Pieces) -> int:
     """More than a year ago may be nearly two; almost a year ago, or less than one, is not quite one."""
+    if not pieces.any_of(HOW_FAR):
+        return 0
     if "over" in pieces or pieces.value("more") == 1:
         return 1
     nearly = pieces.get("nearly")

@@ -1,6 +1,7 @@
 """English number words: what "twenty-five", "a couple of" or "two and a half" add up to."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus_import.extraction.timex.calendar import FINENESS, Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces
@@ -26,6 +27,12 @@ def length(pieces: Pieces) -> Length:
 
 def distance(pieces: Pieces) -> Length:
     """As ``length``, but what happened two to three years ago happened anywhere between."""
+    return _distance(tuple(pieces.all))
+
+
+@lru_cache(maxsize=4096)
+def _distance(said: tuple[Piece, ...]) -> Length:
+    pieces = Pieces(said, len(said))
     found, rank = length(pieces), next(rank for rank, piece in enumerate(pieces.all) if piece.kind in UNITS)
     before = pieces.all[:rank]
     longer = _longer(before)

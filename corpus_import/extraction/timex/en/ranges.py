@@ -137,7 +137,7 @@ def _date(own: Pieces, other: Pieces) -> Calendar:
 
 
 def _has_day(pieces: Pieces) -> bool:
-    return any(len(piece.text) <= 2 for piece in pieces.numbers())
+    return any(kind == "number" and len(text) <= 2 for kind, _, text, _ in pieces.all)
 
 
 def _year(own: Pieces, other: Pieces) -> Calendar:

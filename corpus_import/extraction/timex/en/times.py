@@ -15,10 +15,10 @@ HALVES = {"meridiem": "", "letter_p": "pm", "letter_m": "am"}  # "a.m." and "p.m
 
 
 def clock(pieces: Pieces) -> Meaning:
-    said = _time(pieces)
+    said, at = _time(pieces)
     if "daypart" in pieces and "moment_of_day" not in pieces:
         said = _in_part_of_day(said, pieces)
-    return Clock(said, _day(pieces), _zone(pieces))
+    return Clock(said, _day(pieces.after(at)), _zone(pieces))
 
 
 def _in_part_of_day(said: str, pieces: Pieces) -> str:
@@ -30,35 +30,34 @@ def _in_part_of_day(said: str, pieces: Pieces) -> str:
 
 def clock_of_story(pieces: Pieces) -> Meaning:
     """4 p.m. the next day, 9 a.m. that day."""
-    return Clock(_time(pieces), Relative(unit(pieces), *direction(pieces)), _zone(pieces))
+    return Clock(_time(pieces)[0], Relative(unit(pieces), *direction(pieces)), _zone(pieces))
 
 
 def _zone(pieces: Pieces) -> str:
     return f"{pieces.value('zone', default='')}"
 
 
-def _time(pieces: Pieces) -> str:
-    hour = said_at = -1
-    minute, half = 0, ""
+def _time(pieces: Pieces) -> tuple[str, int]:
+    """The first time of day, and the place where the last of its numbers stands."""
+    hour, minute, half, said_at = -1, -1, "", -9
     for kind, value, text, at in pieces.all:
-        if kind == "number":
-            if hour < 0:
-                hour, said_at = int(text), at
-            elif at == said_at + 2:
-                minute = int(text)
+        if kind == "number" and hour < 0:
+            hour, said_at = int(text), at
+        elif kind == "number" and at == said_at + 2 and minute < 0:
+            minute, said_at = int(text), at
         elif kind == "ones" and isinstance(value, int) and hour < 0:
             hour = value
         elif kind in HALVES:
             half = half or HALVES[kind] or f"{value}"
         elif kind == "moment_of_day":
-            return f"{value}"
+            return f"{value}", at
     if half:
         if not 1 <= hour <= 12:
             raise NotTemporal
         hour = hour % 12 + (12 if half == "pm" else 0)
     if hour > 24 or minute > 59:
         raise NotTemporal
-    return f"{hour:02d}:{minute:02d}"
+    return f"{hour:02d}:{max(minute, 0):02d}", said_at
 
 
 def spoken(pieces: Pieces) -> Clock:
@@ -92,26 +91,17 @@ def _hour(piece: Piece) -> int:
 
 
 def _day(pieces: Pieces) -> Meaning | None:
+    """The day that the words behind a time of day name."""
     if pieces.any_of(MONTHS):
         month = next(piece.at for piece in pieces.all if piece.kind in MONTHS)
-        return day(_beside_clock(pieces).after(month - 4))
+        return day(pieces.after(month - 4))  # and not the seconds
     if "feast" in pieces:
-        return holiday(_beside_clock(pieces).without(("daypart",)))
+        return holiday(pieces.without(("daypart",)))
     if "weekday_name" in pieces:
         return weekday(pieces.only(("weekday_name", "last", "this", "next")))
     if "today" in pieces:
         return deictic_day(pieces.only(("today",)))
     return None
-
-
-def _beside_clock(pieces: Pieces) -> Pieces:
-    """All but the hour and its minutes."""
-    if "moment_of_day" in pieces:
-        return pieces
-    hour = next((piece.at for piece in pieces.all if piece.kind in ("ones", "number")), -9)
-    return Pieces(
-        [p for p in pieces.all if p.at != hour and (p.at != hour + 2 or p.kind != "number")], pieces.length
-    )
 
 
 def part_of_day(pieces: Pieces) -> Meaning:
@@ -152,7 +142,7 @@ EARLIEST = {"AF": 1, "EV": 1, "NI": 5}  # hours that belong to the second half o
 
 def part_of_today(pieces: Pieces) -> Meaning:
     """8:00 tonight, 6:30 this morning, 7 p.m. yesterday evening."""
-    said = _in_part_of_day(_time(pieces), pieces)
+    said = _in_part_of_day(_time(pieces)[0], pieces)
     if "today" in pieces:
         return Clock(said, deictic_day(pieces.only(("today",))))
     if "tonight" in pieces:
@@ -191,11 +181,11 @@ def two_clocks(pieces: Pieces) -> Several:
     split = next(piece for piece in pieces.all if piece.kind in ("and", "to", "dash"))
     before = pieces.before(split.at)
     after = pieces.after(split.at)
-    last = _time(after)
+    last, at = _time(after)
     halves = [piece for piece in after.all if piece.kind in HALVES]
-    first = _time(Pieces([*before.all, *halves], split.at))
-    first = _time(before) if first > last else first
-    day = _day(after)
+    first, _ = _time(Pieces([*before.all, *halves], split.at))
+    first = _time(before)[0] if first > last else first
+    day = _day(after.after(at))
     spans = (before.all[0].at, before.all[-1].at + 1), (after.all[0].at, pieces.length)
     return Several((Found(*spans[0], Clock(first, day)), Found(*spans[1], Clock(last, day))), "throughout")
 
@@ -216,7 +206,7 @@ def stamp(pieces: Pieces) -> Meaning:
     year, month, date = pieces.numbers()[:3]
     zone = "Z" if "letter_z" in pieces else _zone(pieces)
     day = Calendar(Unit.DAY, int(year.text), int(month.text), int(date.text))
-    return Clock(_time(pieces.after(date.at)), day, zone)
+    return Clock(_time(pieces.after(date.at))[0], day, zone)
 
 
 RULES = (
