@@ -35,11 +35,12 @@ class Unit(StrEnum):
     MILLENNIUM = "millennium"
 
 
+DAY = Unit.DAY  # looked at for every expression
 FINENESS = {unit: rank for rank, unit in enumerate(Unit)}
 PARTS_OF_YEAR = {Unit.MONTH: 12, Unit.SEASON: 4, Unit.QUARTER: 4, Unit.HALF: 2}
 YEARS_IN = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 LENGTH_IN_DAYS = {
-    Unit.DAY: 1,
+    DAY: 1,
     Unit.WEEKEND: 7,
     Unit.WEEK: 7,
     Unit.FORTNIGHT: 14,
@@ -88,12 +89,12 @@ class Granule(NamedTuple):
     @property
     def first(self) -> int:
         """Number of the first day."""
-        return self.index if self.unit is Unit.DAY else _first_day(self.unit, self.index)
+        return self.index if self.unit is DAY else _first_day(self.unit, self.index)
 
     @property
     def last(self) -> int:
         """Number of the last day inside."""
-        if self.unit is Unit.DAY:
+        if self.unit is DAY:
             return self.index
         if self.unit is Unit.WEEKEND:
             return self.first + 1
@@ -122,7 +123,7 @@ def day_of(year: int, month: int, day: int) -> Granule | None:
     """The day, or None where the month has no such day."""
     if not (1 <= month <= 12 and 1 <= day <= days_in_month(year, month)):
         return None
-    return Granule(Unit.DAY, day_number(year, month, day))
+    return Granule(DAY, day_number(year, month, day))
 
 
 def some_year_has(month: int, day: int) -> bool:
@@ -132,7 +133,7 @@ def some_year_has(month: int, day: int) -> bool:
 
 def named(unit: Unit, year: int, number: int, day: int) -> Granule | None:
     """The day, the ``number``-th month, season, quarter or half of a year, or the year, decade or century it is in."""
-    if unit is Unit.DAY:
+    if unit is DAY:
         return day_of(year, number, day)
     if unit in PARTS_OF_YEAR:
         return Granule(unit, year * PARTS_OF_YEAR[unit] + number - 1)
@@ -141,7 +142,7 @@ def named(unit: Unit, year: int, number: int, day: int) -> Granule | None:
 
 def holding(unit: Unit, day: int) -> Granule:
     """The granule of ``unit`` that a day number falls into."""
-    if unit is Unit.DAY:
+    if unit is DAY:
         return Granule(unit, day)
     if unit in (Unit.WEEK, Unit.WEEKEND):
         return Granule(unit, (day - MONDAY_OF_WEEK_0) // 7)
@@ -171,7 +172,7 @@ def iso_week(day: int) -> tuple[int, int]:
 def timex_value(granule: Granule) -> str:
     """TIMEX3: 2001-09-11, 2001-W37, 2022-SU, 2001-Q3, 2001-H2, 199, 19, BC0480."""
     unit = granule.unit
-    if unit is Unit.DAY:
+    if unit is DAY:
         year, month, day = civil(granule.index)
         return f"{timex_year(year)}-{month:02d}-{day:02d}"
     year = granule.year
@@ -194,7 +195,7 @@ def timex_value(granule: Granule) -> str:
 
 def edtf(granule: Granule) -> str:
     """EDTF: 2001-09-11, 2001-09, 2022-22 (summer), 2001-35 (third quarter), 199X, 19XX; a week as its two days."""
-    day = to_date(granule) if granule.unit is Unit.DAY else None
+    day = to_date(granule) if granule.unit is DAY else None
     return day.isoformat() if day is not None else _edtf(granule)
 
 
@@ -203,10 +204,10 @@ def _edtf(granule: Granule) -> str:
     unit, year = granule.unit, year_text(granule.year)
     if year.startswith("Y"):  # ISO 8601-2 writes such years only by themselves
         return year
-    if unit is Unit.DAY:
+    if unit is DAY:
         return day_text(*civil(granule.index))
     if unit in (Unit.WEEK, Unit.WEEKEND):
-        return f"{edtf(Granule(Unit.DAY, granule.first))}/{edtf(Granule(Unit.DAY, granule.last))}"
+        return f"{edtf(Granule(DAY, granule.first))}/{edtf(Granule(DAY, granule.last))}"
     if unit is Unit.MONTH:
         return f"{year}-{granule.part:02d}"
     if unit is Unit.SEASON:
@@ -232,7 +233,7 @@ def span_edtf(first: int, last: int) -> str:
 
 
 def from_date(day: date) -> Granule:
-    return Granule(Unit.DAY, day.toordinal() - ORDINAL_OF_1970)
+    return Granule(DAY, day.toordinal() - ORDINAL_OF_1970)
 
 
 def to_date(day: Granule) -> date | None:
@@ -255,7 +256,7 @@ def read_edtf(text: str) -> tuple[Granule, bool] | None:
         return first, approximate
     assert first is not None
     assert last is not None
-    for unit in (Unit.DAY, Unit.MONTH, Unit.YEAR):
+    for unit in (DAY, Unit.MONTH, Unit.YEAR):
         if FINENESS[unit] >= max(FINENESS[first.unit], FINENESS[last.unit]):
             whole = first.within(unit)
             if whole.first <= first.first and last.last <= whole.last:

@@ -3,11 +3,11 @@
 from functools import lru_cache
 
 from . import calendar
-from .calendar import Granule, Unit
+from .calendar import DAY, Granule, Unit
 from .dated import relative, yearless_value
 from .feasts import feast_day
 from .meaning import Base, Calendar, Cyclic, Feast, Part, Relative
-from .narrative import AHEAD, Mode, Narrative, Tense, at_least_as_fine
+from .narrative import AHEAD, CHRONICLE, REPORT, Narrative, Tense, at_least_as_fine
 from .reading import UNKNOWN_VALUES, AskTense, Reading, known, still_open
 
 
@@ -15,7 +15,7 @@ def cyclic(meaning: Cyclic, narrative: Narrative, tense: AskTense) -> Reading:
     base = narrative.story if meaning.base is Base.STORY else narrative.now
     if meaning.unit is Unit.WEEKEND:
         return _weekend(base, narrative, tense)
-    if meaning.unit is Unit.DAY:
+    if meaning.unit is DAY:
         return _weekday(meaning, base, narrative, tense)
     anchor = narrative.anchor_story() if base is narrative.story else narrative.anchor_now()
     if not at_least_as_fine(base, Unit.YEAR) or base is None:
@@ -33,18 +33,18 @@ def cyclic(meaning: Cyclic, narrative: Narrative, tense: AskTense) -> Reading:
 
 def _weekend(base: Granule | None, narrative: Narrative, tense: AskTense) -> Reading:
     """The weekend without more: the coming one where the clause looks ahead, else the last that has begun."""
-    if base is None or base.unit is not Unit.DAY:
+    if base is None or base.unit is not DAY:
         return still_open(UNKNOWN_VALUES[Unit.WEEKEND])
     weekend = base.within(Unit.WEEKEND)
     if tense() not in AHEAD and weekend.first > base.index:
         weekend = weekend.shifted(-1)
-    return known(weekend, Part.WHOLE, narrative.anchor_now(), narrative.mode is Mode.REPORT)
+    return known(weekend, Part.WHOLE, narrative.anchor_now(), narrative.mode is REPORT)
 
 
 def _weekday(meaning: Cyclic, base: Granule | None, narrative: Narrative, tense: AskTense) -> Reading:
-    if base is None or base.unit is not Unit.DAY:
+    if base is None or base.unit is not DAY:
         return still_open(f"XXXX-WXX-{meaning.number}")
-    ahead = meaning.after or (meaning.direction is None and narrative.mode is Mode.REPORT and tense() in AHEAD)
+    ahead = meaning.after or (meaning.direction is None and narrative.mode is REPORT and tense() in AHEAD)
     granule, edtf = _day_of_week(meaning, base, ahead)
     from_story = base is narrative.story
     anchor = narrative.anchor_story() if from_story else narrative.anchor_now()
@@ -64,7 +64,7 @@ def _day_of_week(meaning: Cyclic, base: Granule, ahead: bool) -> tuple[Granule, 
         day = this_week - (7 if this_week >= base.index else 0) + 7 * (meaning.direction + 1)
     else:
         day = this_week + (7 if this_week <= base.index else 0) + 7 * (meaning.direction - 1)
-    granule = Granule(Unit.DAY, day)
+    granule = Granule(DAY, day)
     if meaning.direction == -1 and this_week < base.index and meaning.base is Base.NOW:
         # Said on a Friday, "last Wednesday" is two days ago for some and nine for others.
         return granule, calendar.span_edtf(day - 7, day)
@@ -91,13 +91,13 @@ def feast(meaning: Feast, narrative: Narrative, tense: AskTense) -> Reading | No
     if granule is None:
         return None
     return known(
-        granule, Part.WHOLE, narrative.anchor_now(), narrative.mode is Mode.REPORT, approximate=bool(meaning.lunar)
+        granule, Part.WHOLE, narrative.anchor_now(), narrative.mode is REPORT, approximate=bool(meaning.lunar)
     )
 
 
 def _nearest_feast(meaning: Feast, base: Granule, narrative: Narrative, tense: AskTense) -> Granule | None:
     """The feast on the side of now that the words point to: last Easter, or by the tense of the clause."""
-    if base.unit is not Unit.DAY or narrative.mode is Mode.CHRONICLE:
+    if base.unit is not DAY or narrative.mode is CHRONICLE:
         return feast_day(meaning, base.year + (meaning.direction or 0))
     days = [day for year in (-1, 0, 1) if (day := feast_day(meaning, base.year + year))]
     past = [day for day in days if day.index <= base.index]

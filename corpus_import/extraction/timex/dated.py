@@ -5,9 +5,9 @@ from functools import lru_cache
 from timeline.dates import year_text
 
 from . import calendar
-from .calendar import Granule, Unit
+from .calendar import DAY, Granule, Unit
 from .meaning import Base, Calendar, Numeric, Part, Relative
-from .narrative import AHEAD, OVER, Mode, Narrative, at_least_as_fine
+from .narrative import AHEAD, CHRONICLE, OVER, REPORT, Narrative, at_least_as_fine
 from .reading import UNKNOWN_VALUES, AskTense, Reading, guessed, known, known_day, still_open
 from .years import nearest_year
 
@@ -22,15 +22,15 @@ def relative(meaning: Relative, narrative: Narrative, tense: AskTense) -> Readin
     in_story = meaning.base is Base.STORY
     base = narrative.now
     if in_story:
-        named = narrative.place.day if meaning.unit is Unit.DAY else None
+        named = narrative.place.day if meaning.unit is DAY else None
         base = named or narrative.story or narrative.published
-        if narrative.mode is Mode.REPORT and not at_least_as_fine(base, meaning.unit):
+        if narrative.mode is REPORT and not at_least_as_fine(base, meaning.unit):
             base = narrative.published
     elif meaning.base is Base.HERE:
         named = narrative.place.day if meaning.unit is Unit.MONTH else None
         base = narrative.passage() or named or _year_told(narrative, tense) or narrative.published
     if not at_least_as_fine(base, meaning.unit) or base is None:
-        if meaning.unit is Unit.DAY and meaning.shift == 0 and not in_story:
+        if meaning.unit is DAY and meaning.shift == 0 and not in_story:
             return still_open("PRESENT_REF")
         value = UNKNOWN_VALUES[meaning.unit]
         return Reading("DATE", value) if in_story else still_open(value)
@@ -53,7 +53,7 @@ def _year_told(narrative: Narrative, tense: AskTense) -> Granule | None:
 
 
 def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading | None:
-    if meaning.unit is Unit.DAY:
+    if meaning.unit is DAY:
         if not meaning.number:
             return _day_of_month(meaning, narrative, tense)
     elif meaning.before_christ and meaning.unit in BEFORE_CHRIST_DIGITS:
@@ -70,7 +70,7 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
     if isinstance(meaning.year, int):
         said = _of_storys_century(meaning.year, narrative) if meaning.short_year else meaning.year
         return in_year(meaning, said)
-    if meaning.unit is Unit.DAY and not calendar.some_year_has(meaning.number, meaning.day):
+    if meaning.unit is DAY and not calendar.some_year_has(meaning.number, meaning.day):
         return None
     if meaning.year is not None:
         outer = relative(meaning.year, narrative, tense)
@@ -92,14 +92,14 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
 
 def _of_storys_century(year: int, narrative: Narrative) -> int:
     """The winter of '83: in a chronicle the one that is nearest to the story."""
-    if narrative.mode is not Mode.CHRONICLE or narrative.story is None:
+    if narrative.mode is not CHRONICLE or narrative.story is None:
         return year
     return year + 100 * round((narrative.story.year - year) / 100)
 
 
 def _year_of_weekday(meaning: Calendar, year: int) -> int:
     """Tuesday, May 7: the year, or the one beside it, in which that day is a Tuesday."""
-    for near in (year, year + 1, year - 1) if meaning.weekday and meaning.unit is Unit.DAY else ():
+    for near in (year, year + 1, year - 1) if meaning.weekday and meaning.unit is DAY else ():
         day = _granule(meaning, near)
         if day is not None and calendar.weekday(day.index) == meaning.weekday:
             return near
@@ -113,7 +113,7 @@ def _in_chosen_year(meaning: Calendar, year: int, anchor: str, from_writing: boo
 
 def in_year(meaning: Calendar, year: int, anchor: str = "", from_writing: bool = False) -> Reading | None:
     """The reading once the year is known; None where the calendar has no such day."""
-    if meaning.unit is Unit.DAY:
+    if meaning.unit is DAY:
         return _day_in_year(meaning, year, anchor, from_writing)
     granule = calendar.named(meaning.unit, year, meaning.number, meaning.day)
     assert granule is not None
@@ -204,7 +204,7 @@ def _before_christ(meaning: Calendar) -> Reading:
 
 
 def yearless_value(meaning: Calendar) -> str:
-    if meaning.unit is Unit.DAY:
+    if meaning.unit is DAY:
         return f"XXXX-{meaning.number:02d}-{meaning.day:02d}"
     granule = _granule(meaning, 2000)
     assert granule is not None

@@ -1,15 +1,15 @@
 """Dates at a distance from another: two weeks ago, three days later, weeks after the attacks, recently."""
 
 from . import calendar
-from .calendar import FINENESS, YEARS_IN, Granule, Unit
+from .calendar import DAY, FINENESS, YEARS_IN, Granule, Unit
 from .cycles import cyclic, feast
 from .dated import dated, relative
 from .lengths import vague_bounds
 from .meaning import Base, Calendar, Cyclic, Feast, Length, Named, Offset, Part, Recent, Relative
-from .narrative import OVER, Mode, Narrative, at_least_as_fine, counts_from_writing
+from .narrative import CHRONICLE, OVER, REPORT, Narrative, at_least_as_fine, counts_from_writing
 from .reading import FARTHEST, PUBLICATION, UNKNOWN_VALUES, AskTense, Reading, guessed, known
 
-DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7}
+DAYS_IN = {DAY: 1, Unit.WEEK: 7}
 MONTHS_IN = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6}
 AGES = 10_000  # years; nobody counts so many from the very year of writing
 EPOCHS = ((10**9, "GA"), (10**6, "MA"), (10**3, "KA"))
@@ -43,7 +43,7 @@ def offset(meaning: Offset, narrative: Narrative, tense: AskTense) -> Reading | 
         beyond = granule.shifted(meaning.direction * meaning.further)
         first, last = sorted((granule, beyond), key=lambda one: one.first)
         return reading._replace(edtf=calendar.span_edtf(first.first, last.last), granule=None)
-    if unit is Unit.WEEK and base.unit is Unit.DAY and reading.edtf:
+    if unit is Unit.WEEK and base.unit is DAY and reading.edtf:
         around, loosely = base.index + 7 * steps * meaning.direction, 3
         if meaning.base is Base.STORY:  # "a week later" is a story's exact week, "a week ago" a speaker's rough one
             loosely = min(steps, 3)
@@ -67,7 +67,7 @@ def _offset_base(meaning: Offset, narrative: Narrative, tense: AskTense) -> tupl
     if goes_on and narrative.story is None:
         return None, "", False  # he came back in two days: after what, nobody says
     if meaning.base is Base.NOW or (meaning.base is Base.HERE and not goes_on):
-        return narrative.now, narrative.anchor_now(), narrative.mode is Mode.REPORT
+        return narrative.now, narrative.anchor_now(), narrative.mode is REPORT
     if meaning.base is Base.STORY or goes_on:
         if narrative.story is None:
             return narrative.published, narrative.anchor_now(), True
@@ -123,14 +123,14 @@ def _steps(length: Length) -> tuple[Unit, int | None]:
         amount, unit = amount * 12, Unit.MONTH
     if length.further is not None and unit is Unit.YEAR and length.further.unit is Unit.MONTH:
         amount, unit = amount * 12 + (length.further.amount or 0), Unit.MONTH
-    if FINENESS[unit] < FINENESS[Unit.DAY]:
+    if FINENESS[unit] < FINENESS[DAY]:
         return unit, None
     return unit, int(amount) if amount == int(amount) else None
 
 
 def recent(meaning: Recent, narrative: Narrative, tense: AskTense) -> Reading:
     base = narrative.now
-    if base is None or narrative.mode is Mode.CHRONICLE:
+    if base is None or narrative.mode is CHRONICLE:
         return Reading("DATE", meaning.value, wants="" if base else PUBLICATION)
     last = base.last if meaning.days > 0 else base.last - meaning.days
     first = base.first - meaning.days if meaning.days > 0 else base.first

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .calendar import YEARS_IN, Granule
 from .meaning import Base, Calendar, Clock, Meaning, Numeric
-from .narrative import Mode, counts_on, looks_back
+from .narrative import CHRONICLE, REPORT, Mode, counts_on, looks_back
 
 HARDLY_DEICTIC = 6  # from how many on a chronicle's "last year" may be the story's
 # How much the dates of other years must weigh for a chronicle, and how much of that one "last week" outweighs.
@@ -53,7 +53,7 @@ def mode_of(
         weight += counting_on // COUNTING_ON
     least, outweighed = AS_REPORT if any(map(_deictic, opening)) else AS_CHRONICLE if own or deictic else UNMIXED
     chronicle = weight >= least and weight >= outweighed * deictic
-    return Evidence(Mode.CHRONICLE if chronicle else Mode.REPORT, deictic > 1 and weight < HARDLY_DEICTIC * deictic)
+    return Evidence(CHRONICLE if chronicle else REPORT, deictic > 1 and weight < HARDLY_DEICTIC * deictic)
 
 
 def _deictic(meaning: Meaning) -> bool:

@@ -22,10 +22,10 @@ from .steps import Tree, parsed
 
 _NAME = re.compile(r"\{([a-z_]+)\}")
 _GAP = re.compile(r"(\[[^\]]*\])| ")  # a blank, or a list that may have one
-new_tuple = tuple.__new__  # half the time that Piece() takes
 DASHES = frozenset("-–—‑/")
 BEHIND, AHEAD = 4, 16  # tokens that conditions around a match may look at
 REMEMBERED = 40_000  # distinct phrases: more than a century has days
+WORTHS, LONGEST_KEPT = 4096, 24  # distinct tokens at a place of a match, and their characters
 FEW = 5  # rules that are sooner tried than remembered
 MOST_DIGITS = 12  # of a number that counts or dates anything
 
@@ -112,14 +112,16 @@ class Pieces:
 class _Unread(Pieces):
     """The tokens of a match, whose worth is looked up when a builder asks for more than its figures."""
 
-    __slots__ = ("_first", "_names", "_tokens", "_worth")
+    __slots__ = ("_first", "_names", "_tokens", "_worths")
 
-    def __init__(self, tokens: Sequence[str], first: int, names: Mapping[int, Word], worth: "_Worth") -> None:
+    def __init__(
+        self, tokens: Sequence[str], first: int, names: Mapping[int, Word], worths: "Sequence[_Worths]"
+    ) -> None:
         super().__init__((), len(tokens))
         self._tokens = tokens
         self._first = first
         self._names = names
-        self._worth = worth
+        self._worths = worths
 
     @property
     def all(self) -> Sequence[Piece]:
@@ -128,31 +130,42 @@ class _Unread(Pieces):
         return self._all
 
     def _read(self) -> list[Piece]:
-        tokens, names = self._tokens, self._names
-        words = [self._worth[token] for token in tokens]
+        tokens, names, first = self._tokens, self._names, self._first
+        pieces = [worths[token] for worths, token in zip(self._worths, tokens, strict=False)]
         if names:
-            words = [names.get(at) or word for at, word in enumerate(words, self._first)]
-        return [new_tuple(Piece, (*word, tokens[at], at)) for at, word in enumerate(words) if word is not None]
+            named = [(at, names[first + at]) for at in range(len(tokens)) if first + at in names]
+            for at, word in named:
+                pieces[at] = Piece(*word, tokens[at], at)
+        return [piece for piece in pieces if piece is not None]
 
     def figures(self) -> list[str]:
         return [token for token in self._tokens if token.isdecimal()]
 
 
-class _Worth(dict[str, Word | None]):
-    """What each token is worth: the lexicon's words, numbers, dashes."""
+class _Worths(dict[str, Piece | None]):
+    """What each token is worth at a place of a match: the lexicon's words, numbers, dashes."""
 
-    def __missing__(self, token: str) -> Word | None:
-        if not token.isdecimal():
-            found = Word("dash", None) if token in DASHES else None
-        elif len(token) > MOST_DIGITS:
-            raise NotTemporal
-        else:
-            found = Word("number", int(token))
-        if len(token) <= 4:
+    def __init__(self, words: Mapping[str, Word], at: int) -> None:
+        self._words = words
+        self._at = at
+
+    def __missing__(self, token: str) -> Piece | None:
+        word = self._words.get(token)
+        if word is None and token.isdecimal():
+            if len(token) > MOST_DIGITS:
+                raise NotTemporal
+            word = Word("number", int(token))
+        elif token in DASHES:
+            word = word or DASH
+        found = None if word is None else Piece(*word, token, self._at)
+        if len(token) <= LONGEST_KEPT:
+            if len(self) >= WORTHS:
+                self.clear()
             self[token] = found
         return found
 
 
+DASH = Word("dash", None)
 Builder = Callable[[Pieces], Meaning | Several]
 
 
@@ -208,7 +221,7 @@ class Grammar:
         self._candidate = re.compile(f"[{re.escape(self._openings.starting)}]")
         self.reach = AHEAD + self._openings.longest
         self._seen: dict[str, tuple[int, ...]] = {}
-        self._worth = _Worth(lexicon.words)
+        self._worths = [_Worths(lexicon.words, at) for at in range(self._openings.longest)]
         self._parsed: dict[tuple[int, str], Phrase | None] = {}
 
     def matches(self, shorthand: Shorthand) -> Iterator[Match]:
@@ -262,7 +275,7 @@ class Grammar:
 
     def _built(self, rule: Rule, first: int, tokens: list[str], names: Mapping[int, Word]) -> Phrase | None:
         try:
-            built = rule.build(_Unread(tokens, first, names, self._worth))
+            built = rule.build(_Unread(tokens, first, names, self._worths))
         except NotTemporal:
             return None
         if not isinstance(built, Several):

@@ -2,7 +2,7 @@
 Easter, the week of 5 May."""
 
 from . import calendar
-from .calendar import FINENESS, LENGTH_IN_DAYS, YEARS_IN, Granule, Unit
+from .calendar import DAY, FINENESS, LENGTH_IN_DAYS, YEARS_IN, Granule, Unit
 from .cycles import feast
 from .dated import dated, relative
 from .lengths import length_value
@@ -40,7 +40,7 @@ def _weekday(meaning: Nth, whole: Granule) -> Granule:
 
 
 def _on_or_after(day: int, weekday: int) -> Granule:
-    return Granule(Unit.DAY, day + (weekday - 1 - (day - calendar.MONDAY_OF_WEEK_0)) % 7)
+    return Granule(DAY, day + (weekday - 1 - (day - calendar.MONDAY_OF_WEEK_0)) % 7)
 
 
 def edge(meaning: Edge, narrative: Narrative, tense: AskTense) -> Reading | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from .calendar import FINENESS, YEARS_IN, Granule, Unit, edtf, read_edtf
+from .calendar import DAY, FINENESS, YEARS_IN, Granule, Unit, edtf, read_edtf
 from .meaning import Base, Calendar, Cyclic, Meaning, Offset, Relative
 from .thread import DIGRESSION, Thread
 
@@ -22,6 +22,9 @@ PRESENT = 31  # days before the publication that a date is of its own time, not 
 class Mode(StrEnum):
     REPORT = "report"
     CHRONICLE = "chronicle"
+
+
+REPORT, CHRONICLE = Mode.REPORT, Mode.CHRONICLE  # looked at for every expression
 
 
 class Tense(StrEnum):
@@ -70,7 +73,7 @@ class Narrative:
 
     published: Granule | None
     published_text: str = ""
-    mode: Mode = Mode.REPORT
+    mode: Mode = REPORT
     day_first: bool | None = None  # in 03/04/2005, and who says so
     order_basis: str = ""
     says_now: bool = False  # a chronicle that has its writer's "today" and "last week" too
@@ -95,7 +98,7 @@ class Narrative:
         """What "now" is for relative expressions: in a chronicle the story's own time. Unknown without publication."""
         if self.published is None:
             return None
-        return self.story if self.mode is Mode.CHRONICLE else self.published
+        return self.story if self.mode is CHRONICLE else self.published
 
     def told(self, granule: Granule, from_writing: bool, goes_on: bool = False, looks_back: bool = False) -> bool:
         """The text has told a date; whether the story is there now.
@@ -105,7 +108,7 @@ class Narrative:
         """
         story, _, _, thread, present_told, left_at, _, day, compared = self.place
         first, last = granule.first, granule.last
-        if self.published is not None and self.mode is Mode.REPORT:
+        if self.published is not None and self.mode is REPORT:
             present_told = present_told or from_writing
             if from_writing or last >= self.published.first - PRESENT:
                 thread = None
@@ -129,9 +132,9 @@ class Narrative:
 
     def named(self, granule: Granule) -> None:
         """The text has named a date: hours without a day of their own are those of the day named before."""
-        if self.mode is not Mode.REPORT:
+        if self.mode is not REPORT:
             return
-        day = granule if granule.unit is Unit.DAY else self.place.day
+        day = granule if granule.unit is DAY else self.place.day
         compared = granule if granule.unit in COMPARED else None
         if day is not self.place.day or compared is not self.place.compared:
             self.place = Place(*self.place[:-2], day, compared)
@@ -155,7 +158,7 @@ class Narrative:
         All of a chronicle is one passage. In a report it is the paragraph of a date that was given in full, or more
         where the report is telling a story; where nobody knows when it came out, it is what stands close by.
         """
-        if self.mode is Mode.CHRONICLE:
+        if self.mode is CHRONICLE:
             return self.story
         if self.story is None or self.story_from_writing:
             return None
@@ -175,7 +178,7 @@ class Narrative:
         return self.anchor_now() if base is self.now else f"{edtf(base)} in the text"
 
     def anchor_now(self) -> str:
-        if self.mode is Mode.CHRONICLE:
+        if self.mode is CHRONICLE:
             return self.anchor_story()
         return self.anchor_published() if self.published else ""
 
@@ -194,11 +197,11 @@ def moves_story(meaning: Meaning, granule: Granule, story: Granule | None, tense
     """
     if isinstance(meaning, Calendar):
         return goes_on(granule, story, tense)
-    if looks_back(meaning) and granule.unit is not Unit.DAY:
+    if looks_back(meaning) and granule.unit is not DAY:
         return False
     if isinstance(meaning, Offset) and meaning.direction > 0 and counts_from_writing(meaning.base):
         return False
-    if _looks_ahead(meaning) and granule.unit is not Unit.DAY:
+    if _looks_ahead(meaning) and granule.unit is not DAY:
         return False
     if story is None:
         return True

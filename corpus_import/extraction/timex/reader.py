@@ -10,7 +10,7 @@ from .expressions import Expressions, Settled, expressions, settle
 from .grammar import Match, Phrase
 from .language import Verbs
 from .meaning import Meaning
-from .narrative import PASSAGE, Mode, Narrative, Place, Tense, counts_on, goes_on, looks_back, moves_story
+from .narrative import CHRONICLE, PASSAGE, Narrative, Place, Tense, counts_on, goes_on, looks_back, moves_story
 from .quotations import Attributions
 from .reading import AskTense, Reading, no_tense
 from .resolve import resolve
@@ -81,7 +81,7 @@ class Reader:
         tokens, offsets, codes = around.short.tokens, around.short.offsets, around.short.codes
         tenses, attributions = around.tenses, around.attributions
         any_quoted = attributions.found
-        since = self.verbs.since if narrative.mode is Mode.CHRONICLE else ()
+        since = self.verbs.since if narrative.mode is CHRONICLE else ()
         one: Settled | Step | None
         for first, last, phrase in matches:
             here = offsets[first]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from . import calendar
-from .calendar import Granule, Unit
+from .calendar import DAY, Granule, Unit
 from .meaning import Part
 from .narrative import Tense
 from .parts import part_span
@@ -15,7 +15,7 @@ FARTHEST = 10**8  # years; what is further is a slip of the pen, and no EDTF rea
 PUBLICATION = "publication"
 AskTense: TypeAlias = Callable[[], Tense]  # the words around are looked at only where the tense matters
 UNKNOWN_VALUES = {
-    Unit.DAY: "XXXX-XX-XX",
+    DAY: "XXXX-XX-XX",
     Unit.WEEKEND: "XXXX-WXX-WE",
     Unit.WEEK: "XXXX-WXX",
     Unit.MONTH: "XXXX-XX",
@@ -43,7 +43,7 @@ class Reading(NamedTuple):
 
 
 def known(granule: Granule, part: Part, anchor: str, from_writing: bool = False, approximate: bool = False) -> Reading:
-    day = calendar.to_date(granule) if granule.unit is Unit.DAY else None
+    day = calendar.to_date(granule) if granule.unit is DAY else None
     value, edtf = _written(granule, part) if day is None else (written := day.isoformat(), written)
     if not edtf:
         return Reading("DATE", value)

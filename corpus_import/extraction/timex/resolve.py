@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from . import calendar
-from .calendar import Granule, Unit
+from .calendar import DAY, Granule
 from .cycles import cyclic, feast
 from .dated import dated, in_year, numeric, relative
 from .distances import offset, recent
@@ -32,7 +32,7 @@ from .meaning import (
     Vague,
     Week,
 )
-from .narrative import AHEAD, Mode, Narrative
+from .narrative import AHEAD, CHRONICLE, REPORT, Narrative
 from .reading import AskTense, Reading, known, no_tense
 
 
@@ -42,10 +42,10 @@ def resolve(meaning: Meaning, narrative: Narrative, tense: AskTense) -> Reading 
     ``tense`` is asked only where it matters: it has to look at the words around.
     """
     resolver = _RESOLVERS[type(meaning)]
-    if narrative.mode is Mode.REPORT or not _says_now(meaning):
+    if narrative.mode is REPORT or not _says_now(meaning):
         return resolver(meaning, narrative, tense)
     if narrative.says_now and narrative.published:
-        return resolver(meaning, replace(narrative, mode=Mode.REPORT), tense)
+        return resolver(meaning, replace(narrative, mode=REPORT), tense)
     reading = resolver(meaning, narrative, tense)
     # Annotators count "last year" in a history from the story; whether its writer did, a reader can't know.
     return reading and reading._replace(edtf="")
@@ -87,7 +87,7 @@ def _reference(meaning: Reference, narrative: Narrative, tense: AskTense) -> Rea
 
 
 def _vague(meaning: Vague, narrative: Narrative, tense: AskTense) -> Reading | None:
-    return Reading("DATE", meaning.value) if narrative.mode is Mode.CHRONICLE else None
+    return Reading("DATE", meaning.value) if narrative.mode is CHRONICLE else None
 
 
 def _every(meaning: Every, narrative: Narrative, tense: AskTense) -> Reading:
@@ -101,12 +101,12 @@ def _day_of_clock(narrative: Narrative, tense: AskTense) -> Granule | None:
     come.
     """
     story = narrative.story
-    if narrative.mode is Mode.CHRONICLE or narrative.published is None:
+    if narrative.mode is CHRONICLE or narrative.published is None:
         return story
     if narrative.place.day is not None:
         return narrative.place.day
     told = story if narrative.story_from_writing and tense() not in AHEAD else narrative.passage()
-    return told if told is not None and told.unit is Unit.DAY else None
+    return told if told is not None and told.unit is DAY else None
 
 
 def _clock(meaning: Clock, narrative: Narrative, tense: AskTense) -> Reading | None:
@@ -114,11 +114,11 @@ def _clock(meaning: Clock, narrative: Narrative, tense: AskTense) -> Reading | N
         outer = resolve(meaning.day, narrative, tense)
     else:
         day = _day_of_clock(narrative, tense)
-        if day is not None and day.unit is Unit.DAY:
+        if day is not None and day.unit is DAY:
             from_writing = narrative.story_from_writing and day == narrative.story
             outer = known(day, Part.WHOLE, narrative.anchor_of(day), from_writing)
         else:
-            outer = relative(Relative(Unit.DAY, 0, Base.STORY if day else Base.NOW), narrative, tense)
+            outer = relative(Relative(DAY, 0, Base.STORY if day else Base.NOW), narrative, tense)
         if outer.granule is None:
             outer = Reading("DATE", "XXXX-XX-XX")
     return _at_hour(meaning, outer)

@@ -5,9 +5,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from . import calendar
-from .calendar import Granule, Unit
+from .calendar import DAY, Granule, Unit
 from .meaning import Calendar
-from .narrative import AHEAD, FROM_WRITING, OVER, Mode, Narrative, Tense
+from .narrative import AHEAD, CHRONICLE, FROM_WRITING, OVER, Narrative, Tense
 
 LOOSELY = 21  # days around the publication within which a verb's tense is no evidence of the year
 STEP_BACK = 62  # days that a story may go back by and still not be a year further on
@@ -26,7 +26,7 @@ class Chosen(NamedTuple):
 def nearest_year(meaning: Calendar, narrative: Narrative, tense: Callable[[], Tense]) -> Chosen | None:
     """The year that is meant; None where nothing says which."""
     story = narrative.passage()
-    if narrative.mode is Mode.CHRONICLE and story is not None:
+    if narrative.mode is CHRONICLE and story is not None:
         since = narrative.place.since
         in_story = _year_in_range(meaning, since) if since else _year_in_story(meaning, story, tense)
         return Chosen(in_story, narrative.anchor_story(), False)
@@ -86,7 +86,7 @@ def _stretch(meaning: Calendar, year: int) -> Granule | None:
 def _year_in_story(meaning: Calendar, story: Granule, tense: Callable[[], Tense]) -> int:
     """A chronicle moves forwards: the story's year, unless that would be far back and the next one near."""
     year = story.year
-    if story.unit not in (Unit.DAY, Unit.MONTH):
+    if story.unit not in (DAY, Unit.MONTH):
         return year
     told = story.within(Unit.MONTH).part
     month = _month(meaning)
@@ -104,7 +104,7 @@ def _year_in_range(meaning: Calendar, since: Granule) -> int:
 
 
 def _month(meaning: Calendar) -> int:
-    if meaning.unit in (Unit.DAY, Unit.MONTH):
+    if meaning.unit in (DAY, Unit.MONTH):
         return meaning.number
     months = 12 // calendar.PARTS_OF_YEAR[meaning.unit]
     return (meaning.number - 1) * months + 1

@@ -102,7 +102,9 @@ def two_centuries(pieces: Pieces) -> Several:
     before, after = pieces.before(split.at).without(IN_FRONT), pieces.after(split.at)
     first, second = century(Pieces([*before.all, *era], split.at)), century(after)
     joined = "within" if "between" in pieces else "" if split.kind == "and" else "throughout"
-    return Several((Found(before.all[0].at, split.at - 1, first), Found(after.all[0].at, pieces.length, second)), joined)
+    return Several(
+        (Found(before.all[0].at, split.at - 1, first), Found(after.all[0].at, pieces.length, second)), joined
+    )
 
 
 def two_weekdays(pieces: Pieces) -> Several:
