@@ -60,7 +60,14 @@ ORDINAL_OF_1970 = date(1970, 1, 1).toordinal()
 LAST_ORDINAL = date.max.toordinal()
 MONDAY_OF_WEEK_0 = -3  # 1970-01-01 was a Thursday
 
-civil = lru_cache(maxsize=4096)(gregorian.civil)
+
+def civil(number: int) -> tuple[int, int, int]:
+    """Year, month and day of a day number."""
+    ordinal = number + ORDINAL_OF_1970
+    if not 0 < ordinal <= LAST_ORDINAL:
+        return gregorian.civil(number)
+    day = date.fromordinal(ordinal)
+    return day.year, day.month, day.day
 
 
 class Granule(NamedTuple):
@@ -164,6 +171,9 @@ def timex_year(year: int) -> str:
 
 def iso_week(day: int) -> tuple[int, int]:
     """ISO week-numbering year and week of a day number."""
+    ordinal = day + ORDINAL_OF_1970
+    if 0 < ordinal <= LAST_ORDINAL:
+        return date.fromordinal(ordinal).isocalendar()[:2]
     thursday = day - (day - MONDAY_OF_WEEK_0) % 7 + 3
     year = civil(thursday)[0]
     return year, (thursday - day_number(year, 1, 1)) // 7 + 1

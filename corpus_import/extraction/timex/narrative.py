@@ -106,7 +106,8 @@ class Narrative:
         "In 1941" after "8 December 1941" says nothing new about where the story is. ``goes_on``: the date was itself
         counted from the story; ``looks_back``: it was told by the years since.
         """
-        story, _, _, thread, present_told, left_at, _, day, compared = self.place
+        story, _, _, thread, present_told, left_at, _, _, _ = self.place
+        day, compared = self._named_last(granule)
         first, last = granule.first, granule.last
         if self.published is not None and self.mode is REPORT:
             present_told = present_told or from_writing
@@ -119,7 +120,7 @@ class Narrative:
         else:
             left_at = self._goes_on_from(granule, from_writing)
         if story is not None and first <= story.first and story.last <= last:
-            self.place = self.place._replace(thread=thread, present_told=present_told, left_at=left_at)
+            self.place = Place(*self.place[:3], thread, present_told, left_at, self.place.since, day, compared)
             return False
         self.place = Place(granule, from_writing, True, thread, present_told, left_at, None, day, compared)
         self.nearby = True
@@ -131,13 +132,17 @@ class Narrative:
             self.place = self.place._replace(since=first)
 
     def named(self, granule: Granule) -> None:
-        """The text has named a date: hours without a day of their own are those of the day named before."""
-        if self.mode is not REPORT:
-            return
-        day = granule if granule.unit is DAY else self.place.day
-        compared = granule if granule.unit in COMPARED else None
+        """The text has only named a date: hours without a day of their own are those of the day named before."""
+        day, compared = self._named_last(granule)
         if day is not self.place.day or compared is not self.place.compared:
             self.place = Place(*self.place[:-2], day, compared)
+
+    def _named_last(self, granule: Granule) -> tuple[Granule | None, Granule | None]:
+        """The day, and what is compared with a year before, after a date has been named."""
+        if self.mode is not REPORT:
+            return self.place.day, self.place.compared
+        unit = granule.unit
+        return granule if unit is DAY else self.place.day, granule if unit in COMPARED else None
 
     def _goes_on_from(self, granule: Granule, from_writing: bool) -> Granule | None:
         """Where a chronicle's next paragraph goes on from, if not from this date.

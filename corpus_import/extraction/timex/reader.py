@@ -183,9 +183,10 @@ class Reader:
         """A settled phrase stands here; whether the story has gone to one of its dates."""
         narrative, moved = self.narrative, False
         for granule in settled.tells:
-            narrative.named(granule)
             if granule != narrative.story and goes_on(granule, narrative.story, tense):
                 moved = narrative.told(granule, from_writing=False) or moved
+            else:
+                narrative.named(granule)
         if settled.since is not None:
             narrative.told_range(settled.since, *settled.tells)
         return moved
@@ -227,10 +228,9 @@ class Reader:
         narrative = self.narrative
         if reading is None or reading.granule is None:
             return False
-        narrative.named(reading.granule)
-        if reading.granule is narrative.story:
-            return False
-        if not moves_story(meaning, reading.granule, narrative.story, tense):
+        story = narrative.story
+        if reading.granule is story or not moves_story(meaning, reading.granule, story, tense):
+            narrative.named(reading.granule)
             return False
         return narrative.told(reading.granule, reading.from_writing, counts_on(meaning), looks_back(meaning))
 
