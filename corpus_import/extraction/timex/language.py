@@ -30,6 +30,7 @@ class Verbs:
     present: frozenset[str] = frozenset()  # before a participle they make it present: is held
     progressive: tuple[str, ...] = ()  # endings of what is under way or planned, behind one of these: is flying
     clauses: frozenset[str] = frozenset()  # words that part a clause from the one before, as commas do
+    relative: frozenset[str] = frozenset()  # behind a comma they begin a clause about what stands before: who, whose
     when: frozenset[str] = frozenset()  # behind a date they begin a clause that tells what happens then
     since: frozenset[str] = frozenset()  # right before a date: a chronicle only looks back to what began then
     reached: frozenset[str] = frozenset()  # right before a date: by May they had left, in that May and not before
@@ -37,7 +38,7 @@ class Verbs:
 
     @cached_property
     def signs(self) -> Signs:
-        return Signs(self.words, self.past_ending, self.ahead, self.to_come, self.clauses)
+        return Signs(self.words, self.past_ending, self.ahead, self.to_come, self.clauses, self.relative)
 
 
 @dataclass(frozen=True, slots=True)

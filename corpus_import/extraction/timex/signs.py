@@ -17,6 +17,7 @@ TENSES = {
 }
 LETTERS = {tense: letter for letter, tense in TENSES.items()}
 BE, TO = "b", "t"  # side by side they show what is to come: is to open, are set to meet
+WHO = "r"  # behind a comma it begins a clause about somebody, and not about the date before
 TENSES[BE] = Tense.FUTURE
 REMEMBERED = 65_536  # words
 
@@ -31,6 +32,7 @@ class Signs(dict[str, str]):
         ahead: frozenset[str],
         to_come: tuple[frozenset[str], frozenset[str]],
         clauses: frozenset[str] = frozenset(),
+        relative: frozenset[str] = frozenset(),
     ) -> None:
         be, to = to_come
         self._special = (
@@ -38,6 +40,7 @@ class Signs(dict[str, str]):
             | dict.fromkeys((*",:", *clauses), COMMA)
             | dict.fromkeys(be, BE)
             | dict.fromkeys(to, TO)
+            | dict.fromkeys(relative, WHO)
         )
         super().__init__(self._special)
         self._words = words

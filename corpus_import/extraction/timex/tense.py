@@ -7,12 +7,12 @@ from functools import cached_property
 
 from .language import Verbs
 from .narrative import Tense
-from .signs import BE, COMMA, NOTHING, SENTENCE_END, TENSES, TO
+from .signs import BE, COMMA, NOTHING, SENTENCE_END, TENSES, TO, WHO
 
 REACH = 40  # tokens either side, blanks included
 CLOSE_BEHIND = 4  # tokens from a verb to the date behind it: held on Monday
 GOVERNED = 8  # tokens from a verb to its date, blanks included: invaded Northern Burma in 1943
-TENSED = re.compile(f"[hpifw]|{BE}(?= {TO})", re.IGNORECASE)
+TENSED = re.compile(f"[hpfw]|(?<!{TO} )i|{BE}(?= {TO})", re.IGNORECASE)  # began to play is past
 OPENING_QUOTES = frozenset("\"'“‘«„")
 AHEAD = re.compile("[A-Z]")
 PHRASE_END = re.compile(f"[{SENTENCE_END}{COMMA}]")
@@ -90,13 +90,18 @@ class Tenses:
         inside = places[bisect_left(places, low) : bisect_left(places, high)]
         rank = bisect_left(inside, first)
         before = inside[rank - 1] if rank and not self._told_by_what_follows(last) else None
-        after = next((at for at in inside[rank:] if at >= last), None)
+        after = next((at for at in inside[rank:] if at >= last and not self._aside(last, at)), None)
         if before is None or after is None:
             return after if before is None else before
         left_parted, right_parted = self._parted(before, first), self._parted(last, after)
         if left_parted != right_parted:
             return after if left_parted else before
         return before if first - before <= max(after - last + 1, GOVERNED) else after
+
+    def _aside(self, last: int, at: int) -> bool:
+        """On 3 May the king, who had fled before, came back: the verb stands in a clause about somebody."""
+        comma = self._signs.rfind(COMMA, last, at)
+        return comma >= 0 and self._signs[comma + 1 : comma + 3] == NOTHING + WHO
 
     def _told_by_what_follows(self, last: int) -> bool:
         """Before Thursday, when the bank is to decide."""
@@ -127,9 +132,12 @@ class Tenses:
         Was to open is future in the past; is held on Monday, the date right behind it, a plan.
         """
         found = TENSES[self._signs[at].lower()]
+        goes_with_to = self._signs[at + 2 : at + 3] == TO
+        if found is Tense.PAST_PERFECT and goes_with_to:
+            return Tense.PAST  # had to wait
         if found is not Tense.PAST:
             return found
-        if at < first and self._tokens[at] in self._verbs.wanted and self._signs[at + 2 : at + 3] == TO:
+        if at < first and self._tokens[at] in self._verbs.wanted and goes_with_to:
             return Tense.FUTURE_IN_PAST
         before = self._tokens[max(at - 4, 0) : at]
         if at < first <= at + CLOSE_BEHIND and not self._verbs.present.isdisjoint(before[-2:]):

@@ -69,6 +69,7 @@ VERBS = Verbs(
     present=frozenset({"is", "are"}),
     progressive=("ing",),
     clauses=frozenset({"while", "because", "although", "though", "whereas", "unless"}),
+    relative=frozenset({"who", "whom", "whose", "which"}),
     when=frozenset({"when"}),
     since=frozenset({"since", "Since"}),
     reached=frozenset({"by", "By"}),
