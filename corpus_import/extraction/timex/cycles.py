@@ -84,7 +84,7 @@ def feast(meaning: Feast, narrative: Narrative, tense: AskTense) -> Reading | No
     told = narrative.story if meaning.direction is None and narrative.place.same_paragraph else None
     if told is not None and feast_day(meaning, told.year) == told:  # on 25 December 2001, Christmas Day
         return known(told, Part.WHOLE, narrative.anchor_story(), narrative.story_from_writing)
-    base = narrative.now
+    base = narrative.story if narrative.mode is CHRONICLE else narrative.now
     if base is None:
         return still_open("XXXX-XX-XX")
     granule = _nearest_feast(meaning, base, narrative, tense)

@@ -33,18 +33,15 @@ def settle(phrase: Phrase, narrative: Narrative) -> Settled:
     if len(found) == 1:  # as nearly always
         meaning = found[0].meaning
         one = resolve_settled(meaning, narrative)
-        tells = () if one is None or one.granule is None else (one.granule,)
-        return Settled(expressions(phrase, (one,)), tells, None, in_any_order(meaning))
+        told = () if one is None or one.granule is None else (one.granule,)
+        return Settled(expressions(phrase, (one,)), told, None, in_any_order(meaning))
     readings = [resolve_settled(part.meaning, narrative) for part in found]
     in_one_order = [part for part in found if not in_any_order(part.meaning)]
     tells = tuple([one.granule for one in readings if one is not None and one.granule is not None])
-    ranged = phrase.joined != "" and len(tells) == 2
-    return Settled(
-        expressions(phrase, readings),
-        tells[1:] if ranged else tells,
-        tells[0] if ranged else None,
-        not in_one_order,
-    )
+    if phrase.joined and len(tells) == 2:
+        since, *last = tells
+        return Settled(expressions(phrase, readings), tuple(last), since, not in_one_order)
+    return Settled(expressions(phrase, readings), tells, None, not in_one_order)
 
 
 def expressions(phrase: Phrase, readings: Sequence[Reading | None]) -> Expressions:

@@ -5,6 +5,8 @@ from .calendar import Granule, Unit
 from .meaning import Feast
 from .moon import lunar_feast
 
+FIRST_GREGORIAN = 1583  # the first year whose Easter was counted by the Gregorian calendar
+
 
 def easter(year: int) -> Granule:
     """Easter Sunday of the Gregorian calendar (the anonymous algorithm of Meeus, Jones and Butcher)."""
@@ -19,13 +21,17 @@ def easter(year: int) -> Granule:
     return Granule(Unit.DAY, calendar.day_number(year, month, day + 1))
 
 
-def orthodox_easter(year: int) -> Granule:
-    """Easter Sunday of the Orthodox church, which counts by the Julian calendar (Meeus, "Astronomical Algorithms")."""
+def julian_easter(year: int) -> Granule:
+    """Easter Sunday by the Julian calendar, named as in it (Meeus, "Astronomical Algorithms")."""
     moon = (19 * (year % 19) + 15) % 30
     sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
     month, day = divmod(moon + sunday + 114, 31)
-    behind = year // 100 - year // 400 - 2  # days that the Julian calendar is behind
-    return Granule(Unit.DAY, calendar.day_number(year, month, day + 1) + behind)
+    return Granule(Unit.DAY, calendar.day_number(year, month, day + 1))
+
+
+def orthodox_easter(year: int) -> Granule:
+    """Easter Sunday of the Orthodox church, which counts by the Julian calendar, as the Gregorian names the day."""
+    return julian_easter(year).shifted(year // 100 - year // 400 - 2)
 
 
 def feast_day(feast: Feast, year: int) -> Granule | None:
@@ -33,7 +39,10 @@ def feast_day(feast: Feast, year: int) -> Granule | None:
     if feast.lunar:
         return lunar_feast(feast.lunar, year)
     if feast.from_easter is not None:
-        return easter(year).shifted(feast.from_easter) if year > 0 else None
+        if year <= 0:
+            return None
+        # Dates stay in the calendar of their time, as texts give them.
+        return (easter if year >= FIRST_GREGORIAN else julian_easter)(year).shifted(feast.from_easter)
     if feast.from_orthodox_easter is not None:
         return orthodox_easter(year).shifted(feast.from_orthodox_easter) if year > 0 else None
     if not feast.nth:

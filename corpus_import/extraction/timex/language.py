@@ -33,6 +33,7 @@ class Verbs:
     relative: frozenset[str] = frozenset()  # behind a comma they begin a clause about what stands before: who, whose
     when: frozenset[str] = frozenset()  # behind a date they begin a clause that tells what happens then
     since: frozenset[str] = frozenset()  # right before a date: a chronicle only looks back to what began then
+    of: frozenset[str] = frozenset()  # right before a year of long ago: it tells which treaty, not when something was
     reached: frozenset[str] = frozenset()  # right before a date: by May they had left, in that May and not before
     equating: frozenset[str] = frozenset()  # right before a date they say when something will be: the vote is Tuesday
 

@@ -186,9 +186,13 @@ class Vague(NamedTuple):
 
 
 class Every(NamedTuple):
-    """A repetition; ``value`` is the TIMEX3 value of what returns."""
+    """A repetition; ``value`` is the TIMEX3 value of what returns.
+
+    ``in_histories``: where its annotators write another one for "daily" and "annual": TIMEX2's, each day, each year.
+    """
 
     value: str
+    in_histories: str = ""
 
 
 class Clock(NamedTuple):
@@ -248,7 +252,9 @@ def says_all(meaning: Meaning) -> bool:
         )
     if isinstance(meaning, Clock):
         return meaning.day is not None and says_all(meaning.day)
-    return isinstance(meaning, Numeric | Named | Length | Reference | Every)
+    if isinstance(meaning, Every):
+        return not meaning.in_histories
+    return isinstance(meaning, Numeric | Named | Length | Reference)
 
 
 def in_any_order(meaning: Meaning) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from corpus_import.extraction.records import Timex
 
+from .calendar import YEARS_IN
 from .expressions import Expressions, Settled, expressions, settle
 from .grammar import Match, Phrase
 from .language import Verbs
@@ -81,7 +82,7 @@ class Reader:
         tokens, offsets, codes = around.short.tokens, around.short.offsets, around.short.codes
         tenses, attributions = around.tenses, around.attributions
         any_quoted = attributions.found
-        since = self.verbs.since if narrative.mode is CHRONICLE else ()
+        since, of = (self.verbs.since, self.verbs.of) if narrative.mode is CHRONICLE else ((), ())
         one: Settled | Step | None
         for first, last, phrase in matches:
             here = offsets[first]
@@ -91,7 +92,8 @@ class Reader:
                 one = phrase.alone or settled.get(phrase) or self._settle(phrase)
                 if new_paragraph:
                     narrative.place = narrative.place.in_new_paragraph()
-                if one.tells and not glanced and self._tells(one, partial(tenses.around, first, last)):
+                labels = first > 1 and not new_paragraph and tokens[first - 2] in of and self._labels(one)
+                if one.tells and not (glanced or labels) and self._tells(one, partial(tenses.around, first, last)):
                     self._told_at = start + here
             else:
                 narrative.nearby = start + here - self._told_at <= PASSAGE
@@ -105,6 +107,11 @@ class Reader:
             for begin, end, fields in one.read:
                 found.append(new_tuple(Timex, (start + offsets[first + begin], start + offsets[first + end], *fields)))
             read_to = last
+
+    def _labels(self, settled: Settled) -> bool:
+        """The treaty of 1715: a year before the story tells which one, and no more."""
+        story, tells = self.narrative.story, settled.tells
+        return story is not None and bool(tells) and tells[-1].unit in YEARS_IN and tells[-1].last < story.first
 
     def _list(self, matches: Sequence[Match], offsets: list[int], start: int, found: list[Timex]) -> None:
         """Hardly anything but dates: no words around are asked, and a row of them moves the story once, at its end.

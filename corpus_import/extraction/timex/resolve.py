@@ -91,7 +91,8 @@ def _vague(meaning: Vague, narrative: Narrative, tense: AskTense) -> Reading | N
 
 
 def _every(meaning: Every, narrative: Narrative, tense: AskTense) -> Reading:
-    return Reading("SET", meaning.value)
+    histories = narrative.mode is CHRONICLE and meaning.in_histories
+    return Reading("SET", histories or meaning.value)
 
 
 def _day_of_clock(narrative: Narrative, tense: AskTense) -> Granule | None:

@@ -90,7 +90,8 @@ def _year_in_story(meaning: Calendar, story: Granule, tense: Callable[[], Tense]
         return year
     told = story.within(Unit.MONTH).part
     month = _month(meaning)
-    if month < told - MONTHS_BACK and not meaning.begun and (meaning.tenseless or tense() is not Tense.PAST_PERFECT):
+    reach = 0 if meaning.tenseless else MONTHS_BACK  # until May, told of November: of the next year
+    if month < told - reach and not meaning.begun and tense() is not Tense.PAST_PERFECT:
         return year + 1
     if month > told and (meaning.begun or (not meaning.tenseless and tense() is Tense.PAST_PERFECT)):
         return year - 1

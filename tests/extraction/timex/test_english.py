@@ -56,6 +56,8 @@ def test_absolute_dates(text: str, phrase: str, value: str, edtf: str) -> None:
         ("It opened at 15:30 GMT.", "15:30 GMT", "2013-03-22T15:30Z"),
         ("The match (18:45 GMT) was called off.", "18:45 GMT", "2013-03-22T18:45Z"),
         ("It opened at 10 a.m. EST on Monday.", "10 a.m. EST on Monday", "2013-03-18T10:00-05"),
+        ("It opened at 2005-03-04 3:30 p.m.", "2005-03-04 3:30 p.m.", "2005-03-04T15:30"),
+        ("It opened at 2005-03-04, 7:08.", "2005-03-04, 7:08", "2005-03-04T07:08"),
         ("It opened at 2005-03-04T15:30Z.", "2005-03-04T15:30Z", "2005-03-04T15:30Z"),
         ("It opened at 0900 GMT.", "0900 GMT", "2013-03-22T09:00Z"),
         ("It opened at 8:30 a.m. ET.", "8:30 a.m. ET", "2013-03-22T08:30"),

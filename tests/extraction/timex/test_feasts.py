@@ -31,3 +31,9 @@ def test_feasts_that_move(feast: Feast, edtf: str) -> None:
 
     assert found is not None
     assert calendar.edtf(found) == edtf
+
+
+def test_easter_before_the_calendar_was_reformed_is_that_of_its_time() -> None:
+    assert feast_day(Feast(from_easter=0), 1345) == calendar.day_of(1345, 3, 27)
+    assert feast_day(Feast(from_easter=0), 1582) == calendar.day_of(1582, 4, 15)
+    assert feast_day(Feast(from_easter=0), 1583) == calendar.day_of(1583, 4, 10)

@@ -12,6 +12,7 @@ from corpus_import.extraction.timex.shorthand import Shorthand
 from . import (
     test_english,
     test_english_counted,
+    test_english_histories,
     test_english_names,
     test_english_news,
     test_english_newswire,
@@ -27,6 +28,7 @@ TABLES: dict[str, tuple[ModuleType, ...]] = {
     "en": (
         test_english,
         test_english_counted,
+        test_english_histories,
         test_english_names,
         test_english_news,
         test_english_newswire,

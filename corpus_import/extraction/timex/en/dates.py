@@ -191,7 +191,7 @@ RULES = (
     Rule("month.of_era", r"{lead}?{month},? (?:{of} )?{era_in_front} {number}", whole_month),
     Rule("day.ancient", r"(?:{dd} {month}|{month} {dd},?) " + ANCIENT, ancient),
     Rule("month.ancient", r"{lead}?{month} " + ANCIENT, ancient),
-    Rule("year.ancient", r"(?<=[{in}{by}{from}{until}{since}]{_})" + ANCIENT + r"(?! w)", ancient),
+    Rule("year.ancient", r"(?:(?<=[{in}{by}{from}{until}{since}]{_})|{lead})" + ANCIENT + r"(?! w)", ancient),
     Rule(
         "day.month_first",
         r"{lead_weekday}?(?:{around} )?{month} (?:{dd}(?! {of} w)|{the} (?:{dd}|{nth}(?! w))|{nth})"
@@ -204,7 +204,7 @@ RULES = (
         r"{relative_year})?",
         day,
     ),
-    Rule("day.of_month", r"{the} {small}{th} {of} (?:{the} {same}|{that}(?: {same})?) {unit_word}", day_of_month),
+    Rule("day.of_month", r"{the} {small}{th} {of} (?:{the}(?: {same})?|{that}(?: {same})?) {unit_word}", day_of_month),
     Rule(
         "day.of_month",
         r"(?<=[{on}{by}{until}{since}{before}{after}]{_}){the} {small}{th}(?={_}?[,.;:)\n]| "

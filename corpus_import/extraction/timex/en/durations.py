@@ -8,6 +8,8 @@ from corpus_import.extraction.timex.meaning import Every, Feast, Found, Length, 
 from .dates import MONTHS, month
 from .quantities import SPANS, ages, compound, length
 
+EACH_ONE = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX", "P1M": "XXXX-XX", "P1Y": "XXXX"}  # as histories are annotated
+
 
 def duration(pieces: Pieces) -> Meaning:
     return length(pieces)
@@ -47,10 +49,16 @@ def every(pieces: Pieces) -> Meaning:
     if "season" in pieces:
         return Every(f"XXXX-{SEASON_CODES[pieces.integer('season') - 1]}")
     if "adverb_set" in pieces:
-        return Every(f"{pieces.value('adverb_set')}")
+        return _each_one(f"{pieces.value('adverb_set')}")
     found = length(pieces)
+    if "per" in pieces:
+        return _each_one(length_value(found))
     between = 2 if "other" in pieces else pieces.integer("ordinal", "second", default=1)
     return Every(length_value(found._replace(amount=found.amount and found.amount * between)))
+
+
+def _each_one(period: str) -> Every:
+    return Every(period, EACH_ONE.get(period, ""))
 
 
 def rate(pieces: Pieces) -> Several:
@@ -74,8 +82,8 @@ def times_over(pieces: Pieces) -> Every:
     return Every(length_value(Length(1, unit)))
 
 
-def age(pieces: Pieces) -> Several:
-    """Read, so that nothing else takes its words for a length of time, and left out."""
+def bare_age(pieces: Pieces) -> Several:
+    """Aged 26: read, so that nothing else takes its words for a date, and left out."""
     return Several(())
 
 
@@ -84,9 +92,9 @@ NO_DATE = r"(?! (?:{ago}|{later}|{earlier}|{before}|{after}|{from}|{hence}|{apar
 AGAIN = r"{an} (?:{unit}|{daypart})" + NO_DATE
 
 RULES = (
-    Rule("age", r"{length}[- ](?:{old}|{of} {age})", age),
-    Rule("age", r"{count}[- ]{counted}[- ](?:{units}|{year_unit})[- ]{old}", age),
-    Rule("age", r"{old} {count}", age),
+    Rule("duration.age", r"{length}[- ](?:{old}|{of} {age})", duration),
+    Rule("duration.age", r"{count}[- ]{counted}[- ](?:{units}|{year_unit})[- ]{old}", ages),
+    Rule("age", r"{old} {count}(?![- ]{any_unit})", bare_age),
     Rule(
         "set.every",
         r"{each} (?:(?:(?:{other}|{ordinal}|{second}) )?{weekday_name}(?: {daypart})?|{month}|{season}|{daypart}"

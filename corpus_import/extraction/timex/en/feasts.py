@@ -13,10 +13,12 @@ FEASTS = {
     "Groundhog Day": Feast(2, 2),
     "Valentine's Day": Feast(2, 14),
     "St. Valentine's Day": Feast(2, 14),
+    "Candlemas": Feast(2, 2),
     "Presidents' Day": Feast(2, weekday=1, nth=3),
     "International Women's Day": Feast(3, 8),
     "Mardi Gras": Feast(from_easter=-47),
     "St. Patrick's Day": Feast(3, 17),
+    "Lady Day": Feast(3, 25),
     "April Fools' Day": Feast(4, 1),
     "Ash Wednesday": Feast(from_easter=-46),
     "Palm Sunday": Feast(from_easter=-7),
@@ -28,6 +30,10 @@ FEASTS = {
     "Ascension Day": Feast(from_easter=39),
     "Pentecost": Feast(from_easter=49),
     "Whit Sunday": Feast(from_easter=49),
+    "Whitsun": Feast(from_easter=49),
+    "Whit Monday": Feast(from_easter=50),
+    "Trinity Sunday": Feast(from_easter=56),
+    "Corpus Christi": Feast(from_easter=60),
     "Earth Day": Feast(4, 22),
     "Anzac Day": Feast(4, 25),
     "May Day": Feast(5, 1),
@@ -37,11 +43,15 @@ FEASTS = {
     "Mother's Day": Feast(5, weekday=7, nth=2),
     "Memorial Day": Feast(5, weekday=1, nth=-1),
     "Juneteenth": Feast(6, 19),
+    "Midsummer Day": Feast(6, 24),
+    "St. John's Day": Feast(6, 24),
     "Father's Day": Feast(6, weekday=7, nth=3),
     "Canada Day": Feast(7, 1),
     "Fourth of July": Feast(7, 4),
     "Independence Day": Feast(7, 4),
     "Bastille Day": Feast(7, 14),
+    "Assumption Day": Feast(8, 15),
+    "Michaelmas": Feast(9, 29),
     "Labor Day": Feast(9, weekday=1, nth=1),
     "Columbus Day": Feast(10, weekday=1, nth=2),
     "Halloween": Feast(10, 31),
@@ -49,6 +59,8 @@ FEASTS = {
     "All Souls' Day": Feast(11, 2),
     "Guy Fawkes Night": Feast(11, 5),
     "Election Day": Feast(11, weekday=1, nth=1, further=1),
+    "Martinmas": Feast(11, 11),
+    "St. Martin's Day": Feast(11, 11),
     "Veterans Day": Feast(11, 11),
     "Armistice Day": Feast(11, 11),
     "Remembrance Day": Feast(11, 11),
@@ -74,5 +86,10 @@ FEASTS = {
     "Boxing Day": Feast(12, 26),
     "St. Stephen's Day": Feast(12, 26),
 }
-SPELLINGS = {spelling: feast for name, feast in FEASTS.items() for spelling in (name, name.replace("'", "’"))}
+SPELLINGS = {
+    spelling: feast
+    for name, feast in FEASTS.items()
+    for said in (name, name.replace("St. ", "St "))
+    for spelling in (said, said.replace("'", "’"))
+}
 FEAST_NAMES = {name: Word("feast", feast) for name, feast in SPELLINGS.items()}

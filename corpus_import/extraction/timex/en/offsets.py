@@ -157,5 +157,5 @@ RULES = (
     Rule("offset.later", r"{about}?(?:{length}|{units}) {after} {that}(?=[.,;:)])", from_story),
     Rule("offset.later", r"(?:(?<=[.\n]{_})|(?<!.)){about}?{length} {on}(?=,)", from_story),
     Rule("offset.before", OPENS + r"{about}?{length} (?:{before}|{after})(?=[,.;)])", from_story),
-    Rule("offset.before", r"{about}?{length} {before}(?=[.;)])", from_story),
+    Rule("offset.before", r"{about}?{length} {before}(?=[.,;)])", from_story),
 )

@@ -169,8 +169,9 @@ def part_of_the_day(pieces: Pieces) -> Meaning:
 
 def part_of_some_day(pieces: Pieces) -> Meaning:
     """At dawn is this day's, at night or by night any."""
-    any_day = Reference("PRESENT_REF") if pieces.value("daypart") == "NI" else None
-    return Clock(f"{pieces.value('daypart')}", any_day)
+    said = pieces.all[0]
+    any_day = Reference("PRESENT_REF") if said.text.lower() in ("night", "nighttime") else None
+    return Clock(f"{said.value}", any_day)
 
 
 def early_part_of_the_day(pieces: Pieces) -> Meaning:
@@ -223,6 +224,7 @@ RULES = (
         r"(?= {of} (?:{the} |{an} )?[{event}{century_unit}wW])",
         of_something,
     ),
+    Rule("reference.day", r"(?<={to}{_}){this} {unit_word}(?=[,.;:)])", lambda pieces: Reference("PRESENT_REF")),
     Rule(
         "unit.shifted",
         r"(?:{lead}|{the} (?:{very} )?|{later} |{earlier} |{later} {in} |{earlier} {in} )?"

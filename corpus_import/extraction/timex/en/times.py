@@ -123,8 +123,14 @@ def part_of_next(pieces: Pieces) -> Clock:
 
 
 def part_of_nth(pieces: Pieces) -> Clock:
-    """The evening of the 11th."""
+    """The evening of the 11th, dawn on the 8th."""
     return Clock(f"{pieces.value('daypart')}", day_of_month(pieces))
+
+
+def clock_on_nth(pieces: Pieces) -> Clock:
+    """5 p.m. on the 8th."""
+    said, at = _time(pieces)
+    return Clock(said, day_of_month(pieces.after(at)), _zone(pieces))
 
 
 def night_between(pieces: Pieces) -> Several:
@@ -163,7 +169,10 @@ SAID = r"(?<=[{at}{around}{by}{until}{before}{after}{since}{from}{to}]{_})"
 HOUR = r"(?:[ab]|{ones})(?: {letter_o}'{clock})?"
 HOURS = r"(?<![$£€:.,abcdefztyrq])[abc](?::[bcdez])?"
 PLAIN = r"[abcz]:[bcdez](?::[bcdez])?"
-TODAY = r"(?:{tonight}|(?:{this}|{last}|{that}|{next}) {daypart}|{today} {daypart})"
+TODAY = (
+    r"(?:{tonight}|(?:{the} )?(?:{this}|{last}|{that}(?: {same})?|{next}|{previous}|{following}|{same}) {daypart}"
+    r"|{today} {daypart})"
+)
 DAY = (
     r"(?:{lead_weekday}?(?:{month} {dd}|{dd} {month})(?:,? {yyyy})?"
     r"|(?:(?:{last}|{this}|{next}) )?{weekday_name}|{today}|{feast}{rest}{0,8}(?:,? {yyyy})?)"
@@ -174,6 +183,7 @@ ON_DAY = ZONE + r",? (?:{on} )?(?:{the} {daypart} {of} (?:{the} )?)?" + DAY + ZO
 TWO_DAYS = r"(?:{day}{th}?(?:[-—/]| ?[-—] ?| {to} ){dd} (?:{of} )?{month}|{month} {day}{th}?(?:[-—/]| ?[-—] ?){dd})"
 ABOUT = r"(?:{around} )?"
 A_DAY = r"(?:{the} (?:{next}|{following}|{previous}|{same})|{that}(?: {same})?) {unit_word}"
+THE_NTH = r"{the} {small}{th}(?! (?:{of}|{month}|{century_unit}|[wW]))"
 
 
 def two_clocks(pieces: Pieces) -> Several:
@@ -201,6 +211,13 @@ def military(pieces: Pieces) -> Meaning:
     return Clock(f"{digits[:2]}:{digits[2:]}", day(rest) if rest.any_of(MONTHS) else _day(rest), _zone(pieces))
 
 
+def early_hour(pieces: Pieces) -> Meaning:
+    """At 0430, but not at 2500."""
+    if not pieces.numbers()[0].text.startswith("0"):
+        raise NotTemporal
+    return military(pieces)
+
+
 def stamp(pieces: Pieces) -> Meaning:
     """2005-03-04T15:30Z, 2005-03-04 15:30, 2005-03-04 3:30 pm."""
     year, month, date = pieces.numbers()[:3]
@@ -220,6 +237,7 @@ RULES = (
     Rule("time.of_day", SAID + ABOUT + r"(?:[ab]|{ones}) " + TODAY, part_of_today),
     Rule("time.of_day", ABOUT + EXACT + ON_DAY, clock),
     Rule("time.of_day", ABOUT + EXACT + ZONE + r",? (?:{on} )?" + A_DAY, clock_of_story),
+    Rule("time.of_day", ABOUT + EXACT + ZONE + r",? {on} " + THE_NTH, clock_on_nth),
     Rule("time.of_day", r"(?<={at}{_})" + ABOUT + PLAIN + ON_DAY, clock),
     Rule("time.of_day", SAID + ABOUT + r"(?:[ab]|{ones}) (?:{on} )?{weekday_name} {daypart}", clock),
     Rule(
@@ -239,16 +257,21 @@ RULES = (
     Rule("time.spoken", SAID + ABOUT + HOUR + r" (?:{in} {the}|{at}) {daypart}", spoken),
     Rule(
         "time.spoken",
-        r"(?:{half} {past}|{ones} {units} {past}|"
+        r"(?:(?:{around} )?{half} {past}|{ones} {units} {past}|"
         + SAID
         + r"(?:(?:{an} )?{quarter} (?:{past}|{to})|{ones} {past})) (?:[ab]|{ones})"
         r"(?: {in} {the} {daypart})?(?! {counted}|{units})",
         spoken,
     ),
-    Rule("time.military", r"(?<={at}{_})q(?:,? (?:{on} )?" + DAY + ")", military),
+    Rule("time.military", r"(?<={at}{_})" + ABOUT + "q(?:,? (?:{on} )?" + DAY + ")", military),
+    Rule(
+        "time.military",
+        r"(?<={at}{_})" + ABOUT + r"q(?! [w{counted}{units}{zone}]|,t|[.:/][abcdefzt]| ?%)",
+        early_hour,
+    ),
     Rule("time.military", r"(?<={at}{_})[qyr] {units}(?:,? (?:{on} )?" + DAY + ")?", military),
     Rule("time.military", r"(?<![:.,abcdefztyrq])[qyr] {zone}(?:,? (?:{on} )?" + DAY + ")?", military),
-    Rule("daypart.of_day", r"{the} {daypart} {of} {the} {small}{th}", part_of_nth),
+    Rule("daypart.of_day", r"(?:{the} )?{daypart} (?:{of}|{on}) " + THE_NTH, part_of_nth),
     Rule("daypart.of_day", r"{daypart} (?:{last}|{this}|{next}) {weekday_name}", part_of_day),
     Rule("daypart.of_day", SAID + r"{daypart} {weekday_name}", part_of_day),
     Rule("daypart.of_day", r"{the} {daypart} {of} " + A_DAY, part_of_next),

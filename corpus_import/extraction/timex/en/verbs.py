@@ -72,6 +72,7 @@ VERBS = Verbs(
     relative=frozenset({"who", "whom", "whose", "which"}),
     when=frozenset({"when"}),
     since=frozenset({"since", "Since"}),
+    of=frozenset({"of"}),
     reached=frozenset({"by", "By"}),
     past_perfect=frozenset({"had", "having"}),
 )

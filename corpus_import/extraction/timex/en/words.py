@@ -115,7 +115,7 @@ WORDS: dict[str, dict[str, object]] = {
     # times of day
     "daypart": {
         **alike("morning midmorning dawn daybreak sunrise", "MO"), **alike("afternoon midafternoon", "AF"),
-        **alike("evening dusk nightfall sunset", "EV"), **alike("night nighttime", "NI"), "daytime": "DT",
+        **alike("evening dusk sunset", "EV"), **alike("night nighttime nightfall", "NI"), "daytime": "DT",
     },
     "overnight": {"overnight": "NI"},
     "moment_of_day": {"noon": "12:00", "midday": "12:00", "midnight": "24:00"},

@@ -4,7 +4,7 @@ from corpus_import.extraction.timex.calendar import YEARS_IN, Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
 from corpus_import.extraction.timex.meaning import Calendar, Relative, Several
 
-from .dates import NO_LABEL, NO_NAME, before_christ, part, some_year, with_four_digits, year_of
+from .dates import ANCIENT, NO_LABEL, NO_NAME, before_christ, part, some_year, with_four_digits, year_of
 from .directions import direction
 from .quantities import ordinal
 
@@ -14,6 +14,11 @@ FARTHEST = 10_000  # years: what is counted further off is no century of ours
 def season(pieces: Pieces) -> Calendar:
     year = some_year(pieces)
     return Calendar(Unit.SEASON, year, pieces.integer("season", "fall"), part=part(pieces))
+
+
+def season_until(pieces: Pieces) -> Calendar:
+    """Until the spring, before the winter: whatever the verb, it lies ahead of the story."""
+    return season(pieces)._replace(tenseless=True)
 
 
 def lower_season(pieces: Pieces) -> Calendar | Several:
@@ -72,6 +77,14 @@ def ancient_decade(pieces: Pieces) -> Calendar:
     return decade(pieces)._replace(ancient=True)
 
 
+def ancient_season(pieces: Pieces) -> Calendar:
+    """The summer of 248, where the text is in antiquity."""
+    text = pieces.numbers()[-1].text
+    if text.startswith("0"):
+        raise NotTemporal
+    return season(pieces)._replace(year=int(text), ancient=True)
+
+
 def spelled(pieces: Pieces) -> Calendar:
     """In nineteen ninety-one."""
     first, rest = pieces.integer("ones"), [*pieces.all[1:]]
@@ -120,9 +133,11 @@ RULES = (
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {yyyy}", season),
     Rule("season.of_year", r"{lead}?(?:{the} )?{season_name}(?: {of}| {in}|,)? {number}{era}", season),
     Rule("season.two_years", r"{lead}?(?:{the} )?{season_name}(?: {of}|,)? {number} ?[-/] ?{number}{era}", winter_bc),
+    Rule("season.ancient", r"{lead}?(?:{the} )?{season_name} {of} " + ANCIENT, ancient_season),
     Rule("season.of_short_year", r"{lead}?(?:{the} )?{season_name}(?: {of})? '[bcdef](?!{letter_s})", short_year),
     Rule("season.of_relative_year", r"{lead}?(?:{the} )?{season_name}{relative_year}", season),
     Rule("season.part", r"{lead}(?:{the} )?{season_name}", season),
+    Rule("season.until", r"(?<=[{until}{before}]{_})(?:{the} )?{season}", season_until),
     Rule("season.name", r"{season}(?= (?:W|{street}))", lower_season),
     Rule(
         "season.bare",
