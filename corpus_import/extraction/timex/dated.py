@@ -1,7 +1,5 @@
 """Dates that name their place on the calendar, or lie some units from now or from the story's date."""
 
-from functools import lru_cache
-
 from timeline.dates import year_text
 
 from . import calendar
@@ -85,9 +83,9 @@ def dated(meaning: Calendar, narrative: Narrative, tense: AskTense) -> Reading |
         year, anchor, from_writing, certain = chosen
         year = _year_of_weekday(meaning, year)
         if not certain:
-            reading = _in_chosen_year(meaning, year, anchor, from_writing)
+            reading = in_year(meaning, year, anchor, from_writing)
             return guessed(reading) if reading else None
-    return _in_chosen_year(meaning, year, anchor, from_writing)
+    return in_year(meaning, year, anchor, from_writing)
 
 
 def _of_storys_century(year: int, narrative: Narrative) -> int:
@@ -104,11 +102,6 @@ def _year_of_weekday(meaning: Calendar, year: int) -> int:
         if day is not None and calendar.weekday(day.index) == meaning.weekday:
             return near
     return year
-
-
-@lru_cache(maxsize=4096)
-def _in_chosen_year(meaning: Calendar, year: int, anchor: str, from_writing: bool) -> Reading | None:
-    return in_year(meaning, year, anchor, from_writing)
 
 
 def in_year(meaning: Calendar, year: int, anchor: str = "", from_writing: bool = False) -> Reading | None:

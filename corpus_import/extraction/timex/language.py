@@ -34,6 +34,7 @@ class Verbs:
     when: frozenset[str] = frozenset()  # behind a date they begin a clause that tells what happens then
     since: frozenset[str] = frozenset()  # right before a date: a chronicle only looks back to what began then
     of: frozenset[str] = frozenset()  # right before a year of long ago: it tells which treaty, not when something was
+    whose: frozenset[str] = frozenset()  # right before a year: the same
     reached: frozenset[str] = frozenset()  # right before a date: by May they had left, in that May and not before
     equating: frozenset[str] = frozenset()  # right before a date they say when something will be: the vote is Tuesday
 

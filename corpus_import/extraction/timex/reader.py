@@ -82,7 +82,7 @@ class Reader:
         tokens, offsets, codes = around.short.tokens, around.short.offsets, around.short.codes
         tenses, attributions = around.tenses, around.attributions
         any_quoted = attributions.found
-        since, of = (self.verbs.since, self.verbs.of) if narrative.mode is CHRONICLE else ((), ())
+        since = self.verbs.since if narrative.mode is CHRONICLE else ()
         one: Settled | Step | None
         for first, last, phrase in matches:
             here = offsets[first]
@@ -92,7 +92,7 @@ class Reader:
                 one = phrase.alone or settled.get(phrase) or self._settle(phrase)
                 if new_paragraph:
                     narrative.place = narrative.place.in_new_paragraph()
-                labels = first > 1 and not new_paragraph and tokens[first - 2] in of and self._labels(one)
+                labels = new_paragraph is False and self._labels(one, tokens[max(first - 2, 0) : first])
                 if one.tells and not (glanced or labels) and self._tells(one, partial(tenses.around, first, last)):
                     self._told_at = start + here
             else:
@@ -108,10 +108,18 @@ class Reader:
                 found.append(new_tuple(Timex, (start + offsets[first + begin], start + offsets[first + end], *fields)))
             read_to = last
 
-    def _labels(self, settled: Settled) -> bool:
-        """The treaty of 1715: a year before the story tells which one, and no more."""
-        story, tells = self.narrative.story, settled.tells
-        return story is not None and bool(tells) and tells[-1].unit in YEARS_IN and tells[-1].last < story.first
+    def _labels(self, settled: Settled, before: Sequence[str]) -> bool:
+        """The treaty of 1715, Anna Smith (1871-1938), her 1934 memoir: which one, and not when something was.
+
+        After "of" only a year from before the story.
+        """
+        narrative, tells = self.narrative, settled.tells
+        story = narrative.story
+        if narrative.mode is not CHRONICLE or story is None or not tells or tells[-1].unit not in YEARS_IN:
+            return False
+        if before[-1:] == ["("] or before[0] in self.verbs.whose:
+            return True
+        return before[0] in self.verbs.of and tells[-1].last < story.first
 
     def _list(self, matches: Sequence[Match], offsets: list[int], start: int, found: list[Timex]) -> None:
         """Hardly anything but dates: no words around are asked, and a row of them moves the story once, at its end.

@@ -73,6 +73,7 @@ VERBS = Verbs(
     when=frozenset({"when"}),
     since=frozenset({"since", "Since"}),
     of=frozenset({"of"}),
+    whose=frozenset({"the", "his", "her", "its", "their"}),
     reached=frozenset({"by", "By"}),
     past_perfect=frozenset({"had", "having"}),
 )
