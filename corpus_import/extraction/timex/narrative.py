@@ -154,6 +154,8 @@ class Narrative:
             return main if self.published is not None else self.place.left_at
         story, left_at = self.place.story, self.place.left_at
         back, ahead = granule.last < main.first - DIGRESSION, granule.first > main.last + AHEAD_OF_STORY
+        if main.unit in YEARS_IN and granule.unit not in YEARS_IN:
+            return None  # after years in the background, the first day or month is where the story begins
         hurries = ahead and left_at is not None and story is not None and left_at.last < story.first < granule.first
         return main if (back or ahead) and not hurries and self.place.same_paragraph else None
 
@@ -175,7 +177,7 @@ class Narrative:
 
     def full_date_nearby(self) -> Granule | None:
         """A day or month that the text gave with its year, not far before."""
-        in_reach = self.nearby and not self.story_from_writing
+        in_reach = self.nearby and self.place.same_paragraph and not self.story_from_writing
         return self.story if in_reach and self.story is not None and self.story.unit not in YEARS_IN else None
 
     def anchor_of(self, base: Granule) -> str:

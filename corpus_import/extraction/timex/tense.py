@@ -76,7 +76,7 @@ class Tenses:
         if any(self._under_way(first - back) for back in range(2, CLOSE_BEHIND + 1, 2)):
             return Tense.PRESENT
         appointed = first > 3 and (tokens[first - 4], tokens[first - 2]) in verbs.appointed
-        return Tense.FUTURE if appointed else None
+        return Tense.FUTURE if appointed and not self._told_by_what_follows(last) else None
 
     def _under_way(self, at: int) -> bool:
         """She is flying home Thursday."""

@@ -122,7 +122,7 @@ def _year_of_report(meaning: Calendar, published: Granule, tense: Callable[[], T
     if meaning.begun:
         return past
     if meaning.tenseless:
-        return nearest
+        return coming if tense() in AHEAD else nearest
     if days > LOOSELY and past != coming:
         told = tense()
         if nearest < coming and told in AHEAD:

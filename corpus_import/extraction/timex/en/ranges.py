@@ -6,7 +6,7 @@ month or the year, it borrows from the other.
 
 from corpus_import.extraction.timex.calendar import Unit
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
-from corpus_import.extraction.timex.meaning import Base, Calendar, Cyclic, Found, Several
+from corpus_import.extraction.timex.meaning import Base, Calendar, Cyclic, Found, Relative, Several
 
 from .dates import ERA_BEFORE, MONTHS, NO_LABEL, day, part, whole_month, year_of
 from .years import century, season, year
@@ -61,7 +61,9 @@ def _joined(pieces: Pieces, split: Piece) -> str:
 
 def _two_dates(before: Pieces, after: Pieces) -> tuple[Calendar, Calendar]:
     first, second = _date(before, after), _date(after, before)
-    if first.year is None and isinstance(second.year, int):
+    if first.year is None and isinstance(second.year, Relative):
+        first = first._replace(year=second.year)
+    elif first.year is None and isinstance(second.year, int):
         first = first._replace(year=second.year - (first.number > second.number))
     elif second.year is None and isinstance(first.year, int):
         second = second._replace(year=first.year + (second.number < first.number))
@@ -171,7 +173,7 @@ A_SEASON = r"{lead}?(?:{the} )?{season_name}"
 A_CENTURY = r"{lead}?(?:{the} )?{nth}"
 A_DATE = (
     r"(?:{month} {dd}(?:,? {yyyy})?|(?:{the} )?{dd} (?:{of} )?{month}(?:,? {yyyy})?"
-    r"|{lead}?{month}(?:,? (?:{of} )?{yyyy})?|{lead}?{yyyy})"
+    r"|{lead}?{month}(?:,? (?:{of} )?{yyyy}|{relative_year})?|{lead}?{yyyy})"
 )
 A_DAY = r"(?:{month} {dd}|(?:{the} )?{dd}(?: (?:{of} )?{month})?)(?:,? {yyyy})?"
 

@@ -174,7 +174,7 @@ TODAY = (
     r"|{today} {daypart})"
 )
 DAY = (
-    r"(?:{lead_weekday}?(?:{month} {dd}|{dd} {month})(?:,? {yyyy})?"
+    r"(?:{lead_weekday}?(?:{month} (?:{the} )?{dd}|{dd} (?:{of} )?{month})(?:,? {yyyy})?"
     r"|(?:(?:{last}|{this}|{next}) )?{weekday_name}|{today}|{feast}{rest}{0,8}(?:,? {yyyy})?)"
     r"(?: {daypart})?"
 )
