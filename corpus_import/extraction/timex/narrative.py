@@ -79,6 +79,7 @@ class Narrative:
     says_now: bool = False  # a chronicle that has its writer's "today" and "last week" too
     place: Place = BEGINNING
     nearby: bool = True  # the date told last stands within ``PASSAGE`` before
+    quoted: bool = False  # somebody's own words, whose "today" is not the writer's
 
     @classmethod
     def of(cls, published: str) -> "Narrative":
@@ -177,8 +178,8 @@ class Narrative:
 
     def full_date_nearby(self) -> Granule | None:
         """A day or month that the text gave with its year, not far before."""
-        in_reach = self.nearby and self.place.same_paragraph and not self.story_from_writing
-        return self.story if in_reach and self.story is not None and self.story.unit not in YEARS_IN else None
+        in_reach = self.nearby and not self.story_from_writing
+        return self.story if in_reach and self.story is not None and self.story.unit in (DAY, Unit.MONTH) else None
 
     def anchor_of(self, base: Granule) -> str:
         """How a reading says that it was counted from this date."""

@@ -1,18 +1,19 @@
-"""Where a text says who spoke the words in quotation marks before, and when: its story is not told from there."""
+"""Where a text quotes, and where it says who spoke the words in quotation marks before, and when."""
 
 import re
 from bisect import bisect_right
 
 ATTRIBUTION = re.compile(r"(?:[,.!?…][”“\"»]|»,? [—–-]) (?=([^.!?\n”\"»„]{0,80}))")
+QUOTED = re.compile(r"[“\"«„]([^“”\"«»„\n]{1,1000})[”“\"»]")
 
 
-class Attributions:
-    """The stretches of a text that follow on a quotation; ``in`` asks for a place in code points."""
+class Stretches:
+    """What a pattern's first group takes of a text; ``in`` asks for a place in code points."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
         self._starts: list[int] = []
         self._ends: list[int] = []
-        for found in ATTRIBUTION.finditer(text):
+        for found in pattern.finditer(text):
             self._starts.append(found.start(1))
             self._ends.append(found.end(1))
 
@@ -23,3 +24,13 @@ class Attributions:
     def __contains__(self, at: int) -> bool:
         rank = bisect_right(self._starts, at) - 1
         return rank >= 0 and at <= self._ends[rank]
+
+
+def attributions(text: str) -> Stretches:
+    """What follows on a quotation: a story is not told from there."""
+    return Stretches(ATTRIBUTION, text)
+
+
+def quotations(text: str) -> Stretches:
+    """What somebody in the text says: their today is not its writer's."""
+    return Stretches(QUOTED, text)

@@ -1,7 +1,7 @@
 """Reading what a text says in its order: each expression moves the narrative that the next one is read in."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Container, Sequence
+from functools import cached_property, partial
 from typing import NamedTuple, TypeAlias
 
 from corpus_import.extraction.records import Timex
@@ -12,7 +12,7 @@ from .grammar import Match, Phrase
 from .language import Verbs
 from .meaning import Meaning
 from .narrative import CHRONICLE, PASSAGE, Narrative, Place, Tense, counts_on, goes_on, looks_back, moves_story
-from .quotations import Attributions
+from .quotations import attributions, quotations
 from .reading import AskTense, Reading, no_tense
 from .resolve import resolve
 from .shorthand import Shorthand
@@ -23,9 +23,10 @@ LIST = 256  # so many phrases in a row are a list, if their expressions take no 
 CLOSE = 32  # code points each
 new_tuple = tuple.__new__  # for a text that can have very many, half the time that Timex() takes
 
-# What a step is known by: the phrase, the place of the narrative (its id), whether the date told last is nearby, a new
-# paragraph has begun, and the phrase is only glanced at. Where the tense decides too, it is added.
-Key: TypeAlias = tuple[Phrase, int, bool, bool, bool] | tuple[Phrase, int, bool, bool, bool, Tense]
+# What a step is known by: the phrase, the place of the narrative (its id), and whether the date told last is nearby, a
+# new paragraph has begun, the phrase is only glanced at, and it is somebody's own words; with the tense if that decides.
+Known: TypeAlias = tuple[Phrase, int, bool, bool, bool, bool]
+Key: TypeAlias = Known | tuple[Phrase, int, bool, bool, bool, bool, Tense]
 
 
 class Step(NamedTuple):
@@ -67,6 +68,7 @@ class Reader:
         while at < len(matches):
             end = _end_of_list(matches, at, short.offsets)
             if end > at:
+                self.narrative.quoted = False
                 self._list(matches[at:end], short.offsets, start, found)
             else:
                 end = at + LIST
@@ -80,14 +82,15 @@ class Reader:
         """What is told in words. ``read_to``: the token after the last expression before."""
         narrative, settled, steps = self.narrative, self._settled, self._steps
         tokens, offsets, codes = around.short.tokens, around.short.offsets, around.short.codes
-        tenses, attributions = around.tenses, around.attributions
-        any_quoted = attributions.found
+        tenses, attributed = around.tenses, around.attributed
+        any_quoted = attributed.found
+        quoted = around.quoted if narrative.mode is CHRONICLE and narrative.says_now else ()
         since = self.verbs.since if narrative.mode is CHRONICLE else ()
         one: Settled | Step | None
         for first, last, phrase in matches:
             here = offsets[first]
             new_paragraph = not read_to or codes.find("\n", read_to, first) >= 0
-            glanced = (any_quoted and here in attributions) or (first > 1 and tokens[first - 2] in since)
+            glanced = (any_quoted and here in attributed) or (first > 1 and tokens[first - 2] in since)
             if phrase.settled:
                 one = phrase.alone or settled.get(phrase) or self._settle(phrase)
                 if new_paragraph:
@@ -99,7 +102,8 @@ class Reader:
                 narrative.nearby = start + here - self._told_at <= PASSAGE
                 if narrative.place is not self._place:
                     self._stands_at(narrative.place)
-                key = (phrase, id(self._place), narrative.nearby, new_paragraph, glanced)
+                narrative.quoted = here in quoted
+                key = (phrase, id(self._place), narrative.nearby, new_paragraph, glanced, narrative.quoted)
                 one = steps.get(key) or self._step(key, partial(tenses.around, first, last))
                 narrative.place = self._place = one.place
                 if one.told:
@@ -172,7 +176,7 @@ class Reader:
 
     def _step_in_row(self, phrase: Phrase, glimpse: Reading | None) -> Step:
         self.narrative.nearby = True
-        key = (phrase, id(self._place), True, False, False)
+        key = (phrase, id(self._place), True, False, False, False)
         return self._steps.get(key) or self._step(key, no_tense, glimpse)
 
     def _stands_at(self, place: Place) -> None:
@@ -206,16 +210,14 @@ class Reader:
             narrative.told_range(settled.since, *settled.tells)
         return moved
 
-    def _step(
-        self, key: tuple[Phrase, int, bool, bool, bool], tense: AskTense, glimpse: Reading | None = None
-    ) -> Step:
+    def _step(self, key: Known, tense: AskTense, glimpse: Reading | None = None) -> Step:
         """The step for which the tense decides too, or which is taken for the first time."""
         known = self._steps.get((*key, tense())) if key in self._steps else None
         return known or self._taken(key, tense, glimpse)
 
-    def _taken(self, key: tuple[Phrase, int, bool, bool, bool], tense: AskTense, glimpse: Reading | None) -> Step:
+    def _taken(self, key: Known, tense: AskTense, glimpse: Reading | None) -> Step:
         """The step worked out, and remembered. ``glimpse``: the phrase's reading, if it is known already."""
-        phrase, _, _, new_paragraph, glanced = key
+        phrase, _, _, new_paragraph, glanced, _ = key
         narrative, asked = self.narrative, _AskedOnce(tense)
         before = narrative.place
         if len(self._steps) >= REMEMBERED:
@@ -268,7 +270,11 @@ class _Around:
     def __init__(self, short: Shorthand, verbs: Verbs) -> None:
         self.short = short
         self.tenses = Tenses(short.tokens, verbs)
-        self.attributions = Attributions(short.text)
+        self.attributed = attributions(short.text)
+
+    @cached_property
+    def quoted(self) -> Container[int]:
+        return quotations(self.short.text)
 
 
 class _AskedOnce:

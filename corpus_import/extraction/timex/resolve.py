@@ -44,7 +44,7 @@ def resolve(meaning: Meaning, narrative: Narrative, tense: AskTense) -> Reading 
     resolver = _RESOLVERS[type(meaning)]
     if narrative.mode is REPORT or not _says_now(meaning):
         return resolver(meaning, narrative, tense)
-    if narrative.says_now and narrative.published:
+    if narrative.says_now and narrative.published and not narrative.quoted:
         return resolver(meaning, replace(narrative, mode=REPORT), tense)
     reading = resolver(meaning, narrative, tense)
     # Annotators count "last year" in a history from the story; whether its writer did, a reader can't know.

@@ -22,6 +22,10 @@ def values(text: str) -> dict[str, str]:
         (WAR + "They had marched since ten the previous evening.", "ten the previous evening", "1744-10-04T22:00"),
         (WAR + "The guns fired at about half past seven.", "about half past seven", "1744-10-05T07:30"),
         (WAR + "The town fell at about 0900.", "about 0900", "1744-10-05T09:00"),
+        (WAR + "At ten o'clock in the evening it fell.", "ten o'clock in the evening", "1744-10-05T22:00"),
+        (WAR + "It fell in the early hours of 7 October.", "the early hours of 7 October", "1744-10-07TMO"),
+        (WAR + "It fell at dawn on the 7th of October.", "dawn on the 7th of October", "1744-10-07TMO"),
+        ("In 1744 it rained. Between June and November of that year they met.", "June", "1744-06"),
         (WAR + "By nightfall it was over.", "nightfall", "1744-10-05TNI"),
         (WAR + "On Michaelmas of the following year it fell.", "Michaelmas of the following year", "1745-09-29"),
         (WAR + "On St Martin's Day he was crowned.", "St Martin's Day", "1744-11-11"),
@@ -54,6 +58,13 @@ def test_histories_say_times_of_their_story(text: str, phrase: str, value: str) 
         (WAR + "The truce held until May.", "May", "1745-05"),
         (WAR + "On 6 January 1745 it froze. They had begun to play in late December.", "late December", "1744-12"),
         (WAR + "The peace restored the boundary of 1715. He died in November.", "November", "1744-11"),
+        (WAR + "Anna Smith (1871-1938) wrote of it. He died in November.", "November", "1744-11"),
+        (WAR + "It is told in his 1934 memoir. He died in November.", "November", "1744-11"),
+        (
+            "In the 1880s they built a post. On 11 March 1904 it burned.\n\nOn 2 April he came.",
+            "2 April",
+            "1904-04-02",
+        ),
         (
             WAR + "He died that autumn, by the terms of a treaty of 1612. He was mourned in November.",
             "November",
@@ -81,3 +92,10 @@ def test_a_heading_with_a_year_goes_back_to_it() -> None:
     text = WAR + "It ended on 4 March 1746.\n\nCampaign of 1744\n\nIn November the army marched."
 
     assert values(text)["November"] == "1744-11"
+
+
+def test_what_is_quoted_counts_from_the_story() -> None:
+    story = "It began on 3 May 1992 and on 5 June 1994 it ended. In 2001 it went on. On 19 May 2001 they stopped. "
+    text = story + 'Today it is quiet, as it was last year.\n\n"Last night I signed," he said on 20 May.'
+
+    assert [timex.value for timex in tag(text, "2009-07-21")[-2:]] == ["2001-05-18TNI", "2001-05-20"]

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus_import.extraction.timex.quotations import Attributions
+from corpus_import.extraction.timex.quotations import attributions, quotations
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,19 @@ from corpus_import.extraction.timex.quotations import Attributions
     ],
 )
 def test_what_follows_on_a_quotation_as_far_as_its_sentence(text: str, follows: bool) -> None:
-    assert (text.index("@") in Attributions(text)) is follows
+    assert (text.index("@") in attributions(text)) is follows
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ('"We won @ ," he said.', True),
+        ("“We won @ ,” he said.", True),
+        ("«Мы победили @ », сказал он.", True),
+        ('"We won," he said @ , "and lost."', False),
+        ('"We won.\n\nHe left @ ."', False),
+        ("He left @ .", False),
+    ],
+)
+def test_what_somebody_says(text: str, inside: bool) -> None:
+    assert (text.index("@") in quotations(text)) is inside

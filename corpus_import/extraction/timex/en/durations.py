@@ -37,7 +37,8 @@ def every(pieces: Pieces) -> Meaning:
     if isinstance(feast, Feast):
         return Every(f"XXXX-{feast.month:02d}-{feast.day:02d}" if feast.day else "P1Y")
     if "weekday_name" in pieces or "weekday_plural" in pieces:
-        return Every(f"XXXX-WXX-{pieces.integer('weekday_name', 'weekday_plural')}")
+        part = f"T{pieces.value('dayparts')}" if "dayparts" in pieces else ""
+        return Every(f"XXXX-WXX-{pieces.integer('weekday_name', 'weekday_plural')}{part}")
     if "weekend" in pieces or "weekends" in pieces:
         return Every("XXXX-WXX-WE")
     if "weekdays" in pieces:
@@ -104,6 +105,7 @@ RULES = (
     Rule("set.every", r"(?:{times_over} )?{each} {count} {units}", every),
     Rule("set.times", r"{about}?(?:{times_over}|{count} {times}) (?:{an}|{each}|{per}) {unit}", times_over),
     Rule("set.times", r"{times_over} {adverb_set}", times_over),
+    Rule("set.weekdays", r"{weekday_name} {dayparts}", every),
     Rule("set.weekdays", r"{weekday_plural}|{weekends}|{weekdays}", every),
     Rule("set.per", r"{per} {unit}", every),
     Rule("set.adverb", r"{adverb_set}(?! (?:W|{paper}))", every),

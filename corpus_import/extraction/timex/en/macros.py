@@ -52,7 +52,7 @@ MACROS: dict[str, str] = {
         r"(?:[{full}{more}{long}w] )?{any_unit}(?: {and} {an} {half})?"
         r"|{count}-{and}-{an}-{half}[- ]{any_unit}|{another} (?:{count} {any_unit}|{unit}|{weekend}|{half} {unit})"
         r"|{an} (?:{full} )?(?:{unit}|{weekend})(?: {and} {an} {half}| {or} {ones})?"
-        r"|{an} {quarter}(?:-| {of} {an} ){unit}|{an} {half}[- ]{unit}|{half} {an} {unit}|{half}-{an}-{unit})"
+        r"|{an} {quarter}(?:-| {of} {an} ){unit}|{an} {half}[- ]{unit}|{half} {an} {unit}|{half}-(?:{an}-)?{unit})"
     ),
     "compound": r"(?:{count} {any_unit}(?:,? {and} |, ){count} {any_unit})",
 }

@@ -15,7 +15,7 @@ from corpus_import.extraction.timex.meaning import (
     Several,
 )
 
-from .dates import day, year_of
+from .dates import MONTHS, day, month, year_of
 from .directions import direction
 from .quantities import ages, compound, distance, length
 from .relative import unit
@@ -48,6 +48,8 @@ def to_the_day(pieces: Pieces) -> Meaning:
         toward, counted_from = direction(pieces)
         number, said = pieces.integer("weekday_name"), counted_from is not Base.HERE
         base = Cyclic(Unit.DAY, number, toward if said else -1 if back else None, after=not said and not back)
+    elif pieces.any_of(MONTHS):
+        base = Cyclic(Unit.MONTH, month(pieces), *direction(pieces))
     elif "today" in pieces:
         base = Relative(Unit.DAY, pieces.integer("today"))
     elif "ago" in pieces and "to" in pieces and unit(pieces) is Unit.DAY:
@@ -137,7 +139,8 @@ RULES = (
     Rule("offset.to_the_day", r"{about}?{length} {ago} {today}", to_the_day),
     Rule(
         "offset.to_the_day",
-        r"{about}?{length} {ago} (?:(?:{this}|{last}|{next}) (?:{unit_word}|{weekday_name})|{weekday_name})",
+        r"{about}?{length} {ago} (?:(?:{this}|{last}|{next}) (?:{unit_word}|{weekday_name}|{month_name}|{month_person})"
+        r"|{weekday_name})",
         to_the_day,
     ),
     Rule("offset.to_the_day", r"{length} {from} (?:{today}|{weekday_name})", to_the_day),

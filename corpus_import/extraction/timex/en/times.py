@@ -115,6 +115,13 @@ def part_of_day(pieces: Pieces) -> Meaning:
     return Clock(f"{value}", deictic_day(inner) if "today" in inner else weekday(inner))
 
 
+def small_hours(pieces: Pieces) -> Clock:
+    """The early hours of Friday."""
+    if pieces.value("units") is not Unit.HOUR:
+        raise NotTemporal
+    return Clock("MO", _day(pieces))
+
+
 def part_of_next(pieces: Pieces) -> Clock:
     """The afternoon of the next day."""
     if unit(pieces) is not Unit.DAY:
@@ -167,6 +174,7 @@ EXACT = (
 )
 SAID = r"(?<=[{at}{around}{by}{until}{before}{after}{since}{from}{to}]{_})"
 HOUR = r"(?:[ab]|{ones})(?: {letter_o}'{clock})?"
+O_CLOCK = r"(?:[ab]|{ones}) {letter_o}'{clock}"
 HOURS = r"(?<![$£€:.,abcdefztyrq])[abc](?::[bcdez])?"
 PLAIN = r"[abcz]:[bcdez](?::[bcdez])?"
 TODAY = (
@@ -239,11 +247,19 @@ RULES = (
     Rule("time.of_day", ABOUT + EXACT + ZONE + r",? (?:{on} )?" + A_DAY, clock_of_story),
     Rule("time.of_day", ABOUT + EXACT + ZONE + r",? {on} " + THE_NTH, clock_on_nth),
     Rule("time.of_day", r"(?<={at}{_})" + ABOUT + PLAIN + ON_DAY, clock),
+    Rule(
+        "time.of_day", r"(?<={at}{_})" + ABOUT + r"[abc]\.[bcdez] {on} {the} {daypart} {of} (?:{the} )?" + DAY, clock
+    ),
     Rule("time.of_day", SAID + ABOUT + r"(?:[ab]|{ones}) (?:{on} )?{weekday_name} {daypart}", clock),
     Rule(
         "range.times",
         r"(?:(?<={between}{_})" + HOURS + r" {and} |" + HOURS + r"(?: {to} |-))" + EXACT + "(?:" + ON_DAY + ")?",
         two_clocks,
+    ),
+    Rule(
+        "time.spoken",
+        r"(?:" + SAID + ABOUT + HOUR + "|" + ABOUT + O_CLOCK + r") (?:{in} {the}|{at}) {daypart}",
+        spoken,
     ),
     Rule("time", r"(?<![:.abcdefztyrq])" + ABOUT + EXACT + ZONE, clock),
     Rule(
@@ -254,7 +270,6 @@ RULES = (
         clock,
     ),
     Rule("time", r"(?<![:.abcdefztyrq])" + PLAIN + r" {zone}", clock),
-    Rule("time.spoken", SAID + ABOUT + HOUR + r" (?:{in} {the}|{at}) {daypart}", spoken),
     Rule(
         "time.spoken",
         r"(?:(?:{around} )?{half} {past}|{ones} {units} {past}|"
@@ -273,7 +288,12 @@ RULES = (
     Rule("time.military", r"(?<![:.,abcdefztyrq])[qyr] {zone}(?:,? (?:{on} )?" + DAY + ")?", military),
     Rule("daypart.of_day", r"(?:{the} )?{daypart} (?:{of}|{on}) " + THE_NTH, part_of_nth),
     Rule("daypart.of_day", r"{daypart} (?:{last}|{this}|{next}) {weekday_name}", part_of_day),
-    Rule("daypart.of_day", SAID + r"{daypart} {weekday_name}", part_of_day),
+    Rule("daypart.of_day", SAID + r"{daypart} (?:{weekday_name}|{today})", part_of_day),
+    Rule(
+        "daypart.small_hours",
+        r"{the} {early} {units} {of} (?:{the} )?" + DAY.removesuffix("(?: {daypart})?"),
+        small_hours,
+    ),
     Rule("daypart.of_day", r"{the} {daypart} {of} " + A_DAY, part_of_next),
     Rule("daypart.of_day", r"{the} {daypart} {of} (?:{the} )?" + TWO_DAYS + r"(?:,? {yyyy})?", night_between),
     Rule(

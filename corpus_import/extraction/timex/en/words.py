@@ -117,6 +117,7 @@ WORDS: dict[str, dict[str, object]] = {
         **alike("morning midmorning dawn daybreak sunrise", "MO"), **alike("afternoon midafternoon", "AF"),
         **alike("evening dusk sunset", "EV"), **alike("night nighttime nightfall", "NI"), "daytime": "DT",
     },
+    "dayparts": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
     "overnight": {"overnight": "NI"},
     "moment_of_day": {"noon": "12:00", "midday": "12:00", "midnight": "24:00"},
     "meridiem": {"am": "am", "pm": "pm"},
