@@ -1,6 +1,6 @@
 """Reading what a text says in its order: each expression moves the narrative that the next one is read in."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import NamedTuple, TypeAlias
 
@@ -12,7 +12,7 @@ from .grammar import Match, Phrase
 from .language import Verbs
 from .meaning import Meaning
 from .narrative import CHRONICLE, PASSAGE, Narrative, Place, Tense, counts_on, goes_on, looks_back, moves_story
-from .quotations import attributions, quotations
+from .quotations import Stretches, attributions, quotations
 from .reading import AskTense, Reading, no_tense
 from .resolve import resolve
 from .shorthand import Shorthand
@@ -24,7 +24,7 @@ CLOSE = 32  # code points each
 new_tuple = tuple.__new__  # for a text that can have very many, half the time that Timex() takes
 
 # What a step is known by: the phrase, the place of the narrative (its id), and whether the date told last is nearby, a
-# new paragraph has begun, the phrase is only glanced at, and it is somebody's own words; with the tense if that decides.
+# new paragraph has begun, the phrase is only glanced at, it is somebody's own words; with the tense where asked.
 Known: TypeAlias = tuple[Phrase, int, bool, bool, bool, bool]
 Key: TypeAlias = Known | tuple[Phrase, int, bool, bool, bool, bool, Tense]
 
@@ -84,7 +84,7 @@ class Reader:
         tokens, offsets, codes = around.short.tokens, around.short.offsets, around.short.codes
         tenses, attributed = around.tenses, around.attributed
         any_quoted = attributed.found
-        quoted = around.quoted if narrative.mode is CHRONICLE and narrative.says_now else ()
+        quoted = around.quoted if narrative.mode is CHRONICLE and narrative.says_now else None
         since = self.verbs.since if narrative.mode is CHRONICLE else ()
         one: Settled | Step | None
         for first, last, phrase in matches:
@@ -102,7 +102,7 @@ class Reader:
                 narrative.nearby = start + here - self._told_at <= PASSAGE
                 if narrative.place is not self._place:
                     self._stands_at(narrative.place)
-                narrative.quoted = here in quoted
+                narrative.quoted = quoted is not None and here in quoted
                 key = (phrase, id(self._place), narrative.nearby, new_paragraph, glanced, narrative.quoted)
                 one = steps.get(key) or self._step(key, partial(tenses.around, first, last))
                 narrative.place = self._place = one.place
@@ -273,7 +273,7 @@ class _Around:
         self.attributed = attributions(short.text)
 
     @cached_property
-    def quoted(self) -> Container[int]:
+    def quoted(self) -> Stretches:
         return quotations(self.short.text)
 
 

@@ -139,7 +139,7 @@ RULES = (
     Rule("offset.to_the_day", r"{about}?{length} {ago} {today}", to_the_day),
     Rule(
         "offset.to_the_day",
-        r"{about}?{length} {ago} (?:(?:{this}|{last}|{next}) (?:{unit_word}|{weekday_name}|{month_name}|{month_person})"
+        r"{about}?{length} {ago} (?:(?:{this}|{last}|{next}) [{unit_word}{weekday_name}{month_name}{month_person}]"
         r"|{weekday_name})",
         to_the_day,
     ),

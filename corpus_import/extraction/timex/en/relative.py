@@ -240,7 +240,8 @@ RULES = (
     Rule("weekend.bare", r"{the} {weekend}", lambda pieces: Cyclic(Unit.WEEKEND, 0)),
     Rule(
         "weekday.bare",
-        r"(?<!{holy}{_})(?:{early} (?:{on} )?)?{weekday_name}(?:,? (?:{early} )?{daypart})?(?!{_}[{newspaper}{times}{dayparts}])",
+        r"(?<!{holy}{_})(?:{early} (?:{on} )?)?{weekday_name}(?:,? (?:{early} )?{daypart})?"
+        r"(?!{_}[{newspaper}{times}{dayparts}])",
         weekday,
     ),
     Rule("unit.full", r"{the} {full} {year_unit}(?! {of})", full_year),

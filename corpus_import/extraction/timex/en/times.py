@@ -1,9 +1,10 @@
 """English times of day, with the day where it is said."""
 
 from corpus_import.extraction.timex.calendar import Unit
-from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces, Rule
+from corpus_import.extraction.timex.grammar import NotTemporal, Pieces, Rule
 from corpus_import.extraction.timex.meaning import Calendar, Clock, Found, Meaning, Relative, Several
 
+from .clocks import HALVES, in_part_of_day, spoken, time_of_day, zone
 from .dates import MONTHS, day, day_of_month
 from .directions import direction
 from .holidays import holiday
@@ -11,64 +12,18 @@ from .relative import deictic_day, last_night, unit, weekday
 
 # What of a part of a day's words may name the day.
 NAMING_DAYS = MONTHS | set("number weekday_name th today ordinal second tens last this next".split())
-HALVES = {"meridiem": "", "letter_p": "pm", "letter_m": "am"}  # "a.m." and "p.m." are letters apart
 
 
 def clock(pieces: Pieces) -> Meaning:
-    said, at = _time(pieces)
+    said, at = time_of_day(pieces)
     if "daypart" in pieces and "moment_of_day" not in pieces:
-        said = _in_part_of_day(said, pieces)
-    return Clock(said, _day(pieces.after(at)), _zone(pieces))
-
-
-def _in_part_of_day(said: str, pieces: Pieces) -> str:
-    """10:15 Monday night is 22:15, unless a.m. or p.m. says already."""
-    hour, half = int(said[:2]), pieces.value("daypart", default="NI")
-    told = any(kind in pieces for kind in HALVES)
-    return f"{hour + 12}{said[2:]}" if EARLIEST.get(f"{half}", 12) <= hour < 12 and not told else said
+        said = in_part_of_day(said, pieces)
+    return Clock(said, _day(pieces.after(at)), zone(pieces))
 
 
 def clock_of_story(pieces: Pieces) -> Meaning:
     """4 p.m. the next day, 9 a.m. that day."""
-    return Clock(_time(pieces)[0], Relative(unit(pieces), *direction(pieces)), _zone(pieces))
-
-
-def _zone(pieces: Pieces) -> str:
-    return f"{pieces.value('zone', default='')}"
-
-
-def _time(pieces: Pieces) -> tuple[str, int]:
-    """The first time of day, and the place where the last of its numbers stands."""
-    hour, minute, half, said_at = -1, -1, "", -9
-    for kind, value, text, at in pieces.all:
-        if kind == "number" and hour < 0:
-            hour, said_at = int(text), at
-        elif kind == "number" and at == said_at + 2 and minute < 0:
-            minute, said_at = int(text), at
-        elif kind == "ones" and isinstance(value, int) and hour < 0:
-            hour = value
-        elif kind in HALVES:
-            half = half or HALVES[kind] or f"{value}"
-        elif kind == "moment_of_day":
-            return f"{value}", at
-    if half:
-        if not 1 <= hour <= 12:
-            raise NotTemporal
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    if hour > 24 or minute > 59:
-        raise NotTemporal
-    return f"{hour:02d}:{max(minute, 0):02d}", said_at
-
-
-def spoken(pieces: Pieces) -> Clock:
-    """3 in the afternoon, eleven at night, half past six, a quarter to nine in the morning."""
-    hour, minute = _hour(pieces.all[-1] if "daypart" not in pieces else _before_part(pieces)), 0
-    if "past" in pieces or "to" in pieces:
-        away = 30 if "half" in pieces else 15 if "quarter" in pieces else _hour(pieces.all[0])
-        minute = away if "past" in pieces else -away
-    later = pieces.value("daypart") in ("AF", "EV", "NI") and (hour > 4 or pieces.value("daypart") != "NI")
-    at = 60 * (hour % 12 + 12 * later if "daypart" in pieces else hour) + minute
-    return Clock(f"{at // 60 % 24:02d}:{at % 60:02d}")
+    return Clock(time_of_day(pieces)[0], Relative(unit(pieces), *direction(pieces)), zone(pieces))
 
 
 def spoken_on_day(pieces: Pieces) -> Clock:
@@ -77,17 +32,6 @@ def spoken_on_day(pieces: Pieces) -> Clock:
     hour = spoken(pieces.before(part + 1))
     named = pieces.after(part)
     return Clock(hour.value, day(named) if named.any_of(MONTHS) else _day(named))
-
-
-def _before_part(pieces: Pieces) -> Piece:
-    return [piece for piece in pieces.all if piece.kind in ("ones", "number")][-1]
-
-
-def _hour(piece: Piece) -> int:
-    hour = piece.value if isinstance(piece.value, int) else 0
-    if not 1 <= hour <= 12:
-        raise NotTemporal
-    return hour
 
 
 def _day(pieces: Pieces) -> Meaning | None:
@@ -136,8 +80,8 @@ def part_of_nth(pieces: Pieces) -> Clock:
 
 def clock_on_nth(pieces: Pieces) -> Clock:
     """5 p.m. on the 8th."""
-    said, at = _time(pieces)
-    return Clock(said, day_of_month(pieces.after(at)), _zone(pieces))
+    said, at = time_of_day(pieces)
+    return Clock(said, day_of_month(pieces.after(at)), zone(pieces))
 
 
 def night_between(pieces: Pieces) -> Several:
@@ -150,12 +94,9 @@ def night_between(pieces: Pieces) -> Several:
     return Several(spans, "throughout")
 
 
-EARLIEST = {"AF": 1, "EV": 1, "NI": 5}  # hours that belong to the second half of the day
-
-
 def part_of_today(pieces: Pieces) -> Meaning:
     """8:00 tonight, 6:30 this morning, 7 p.m. yesterday evening."""
-    said = _in_part_of_day(_time(pieces)[0], pieces)
+    said = in_part_of_day(time_of_day(pieces)[0], pieces)
     if "today" in pieces:
         return Clock(said, deictic_day(pieces.only(("today",))))
     if "tonight" in pieces:
@@ -199,10 +140,10 @@ def two_clocks(pieces: Pieces) -> Several:
     split = next(piece for piece in pieces.all if piece.kind in ("and", "to", "dash"))
     before = pieces.before(split.at)
     after = pieces.after(split.at)
-    last, at = _time(after)
+    last, at = time_of_day(after)
     halves = [piece for piece in after.all if piece.kind in HALVES]
-    first, _ = _time(Pieces([*before.all, *halves], split.at))
-    first = _time(before)[0] if first > last else first
+    first, _ = time_of_day(Pieces([*before.all, *halves], split.at))
+    first = time_of_day(before)[0] if first > last else first
     day = _day(after.after(at))
     spans = (before.all[0].at, before.all[-1].at + 1), (after.all[0].at, pieces.length)
     return Several((Found(*spans[0], Clock(first, day)), Found(*spans[1], Clock(last, day))), "throughout")
@@ -216,7 +157,7 @@ def military(pieces: Pieces) -> Meaning:
     if int(digits[:2]) > 24 or int(digits[2:]) > 59:
         raise NotTemporal
     rest = Pieces(pieces.all[1:], pieces.length)
-    return Clock(f"{digits[:2]}:{digits[2:]}", day(rest) if rest.any_of(MONTHS) else _day(rest), _zone(pieces))
+    return Clock(f"{digits[:2]}:{digits[2:]}", day(rest) if rest.any_of(MONTHS) else _day(rest), zone(pieces))
 
 
 def early_hour(pieces: Pieces) -> Meaning:
@@ -229,9 +170,9 @@ def early_hour(pieces: Pieces) -> Meaning:
 def stamp(pieces: Pieces) -> Meaning:
     """2005-03-04T15:30Z, 2005-03-04 15:30, 2005-03-04 3:30 pm."""
     year, month, date = pieces.numbers()[:3]
-    zone = "Z" if "letter_z" in pieces else _zone(pieces)
+    where = "Z" if "letter_z" in pieces else zone(pieces)
     day = Calendar(Unit.DAY, int(year.text), int(month.text), int(date.text))
-    return Clock(_time(pieces.after(date.at))[0], day, zone)
+    return Clock(time_of_day(pieces.after(date.at))[0], day, where)
 
 
 RULES = (
