@@ -227,12 +227,13 @@ class Grammar:
     def matches(self, shorthand: Shorthand) -> Iterator[Match]:
         """The time expressions of a text, left to right, not overlapping."""
         codes, patterns, openings, read_to = shorthand.codes, self._patterns, self._openings, 0
+        behind, behind_others = openings.behind, openings.behind[""]
         for candidate in self._candidate.finditer(codes):
             first = candidate.start()
             if first < read_to or openings.hopeless(codes[first : first + 3]):
                 continue
             before, opening = codes[first - 2 : first - 1], codes[first : first + LONGEST]
-            ranks = openings.known(before, opening)
+            ranks = behind.get(before, behind_others).get(opening)
             if ranks is None or len(ranks) > FEW:
                 ranks = self._remembered(before, opening, codes, first)
             for rank in ranks:

@@ -32,22 +32,18 @@ class Openings:
         self.longest = max(map(longest, self._patterns))  # characters of a text that a match can have
         self.starting = "".join(sorted({opening[0] for opening in self._by_two}))
         self._known: dict[str, tuple[int, ...]] = {}
-        # What is known behind each lead; behind "", what no pattern asks for.
-        self._known_behind: dict[str, dict[str, tuple[int, ...]]] = {
+        # What is known of openings behind each lead; behind "", which no pattern asks for, behind anything else.
+        self.behind: dict[str, dict[str, tuple[int, ...]]] = {
             character: {} for character in frozenset(("",)).union(*(asked for asked in self._leads if asked))
         }
         self._seen: Counter[str] = Counter()
-
-    def known(self, before: str, opening: str) -> tuple[int, ...] | None:
-        """The same as `ranks`, where it is known already."""
-        return self._known_behind.get(before, self._known_behind[""]).get(opening)
 
     def ranks(self, before: str, opening: str) -> tuple[int, ...]:
         """The patterns, by their places in the list, that have a chance.
 
         ``before``: the character two places before; ``opening``: the ``LONGEST`` characters that stand there.
         """
-        known = self.known(before, opening)
+        known = self.behind.get(before, self.behind[""]).get(opening)
         return self._looked_up(before, opening) if known is None else known
 
     def hopeless(self, opening: str) -> bool:
@@ -66,10 +62,10 @@ class Openings:
                 self._remember(opening, known)
             elif len(self._seen) >= REMEMBERED:
                 self._seen.clear()
-        before = before if before in self._known_behind else ""
+        before = before if before in self.behind else ""
         known = tuple([rank for rank in known if (asked := self._leads[rank]) is None or before in asked])
         if often:
-            self._known_behind[before][opening] = known
+            self.behind[before][opening] = known
         return known
 
     def _by_start(self, opening: str) -> tuple[int, ...]:
@@ -84,7 +80,7 @@ class Openings:
     def _remember(self, start: str, ranks: tuple[int, ...]) -> None:
         if len(self._known) >= REMEMBERED:
             self._known.clear()
-            for known in self._known_behind.values():
+            for known in self.behind.values():
                 known.clear()
         self._known[start] = ranks
 

@@ -1,5 +1,7 @@
 """What an English time of day says by itself: its hour and minute, its half of the day, its zone."""
 
+from collections.abc import Sequence
+
 from corpus_import.extraction.timex.grammar import NotTemporal, Piece, Pieces
 from corpus_import.extraction.timex.meaning import Clock
 
@@ -7,10 +9,10 @@ HALVES = {"meridiem": "", "letter_p": "pm", "letter_m": "am"}  # "a.m." and "p.m
 EARLIEST = {"AF": 1, "EV": 1, "NI": 5}  # hours that belong to the second half of the day
 
 
-def time_of_day(pieces: Pieces) -> tuple[str, int]:
+def time_of_day(pieces: Sequence[Piece]) -> tuple[str, int]:
     """The first time of day, and the place where the last of its numbers stands."""
     hour, minute, half, said_at = -1, -1, "", -9
-    for kind, value, text, at in pieces.all:
+    for kind, value, text, at in pieces:
         if kind == "number" and hour < 0:
             hour, said_at = int(text), at
         elif kind == "number" and at == said_at + 2 and minute < 0:

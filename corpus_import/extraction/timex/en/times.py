@@ -15,7 +15,7 @@ NAMING_DAYS = MONTHS | set("number weekday_name th today ordinal second tens las
 
 
 def clock(pieces: Pieces) -> Meaning:
-    said, at = time_of_day(pieces)
+    said, at = time_of_day(pieces.all)
     if "daypart" in pieces and "moment_of_day" not in pieces:
         said = in_part_of_day(said, pieces)
     return Clock(said, _day(pieces.after(at)), zone(pieces))
@@ -23,7 +23,7 @@ def clock(pieces: Pieces) -> Meaning:
 
 def clock_of_story(pieces: Pieces) -> Meaning:
     """4 p.m. the next day, 9 a.m. that day."""
-    return Clock(time_of_day(pieces)[0], Relative(unit(pieces), *direction(pieces)), zone(pieces))
+    return Clock(time_of_day(pieces.all)[0], Relative(unit(pieces), *direction(pieces)), zone(pieces))
 
 
 def spoken_on_day(pieces: Pieces) -> Clock:
@@ -80,7 +80,7 @@ def part_of_nth(pieces: Pieces) -> Clock:
 
 def clock_on_nth(pieces: Pieces) -> Clock:
     """5 p.m. on the 8th."""
-    said, at = time_of_day(pieces)
+    said, at = time_of_day(pieces.all)
     return Clock(said, day_of_month(pieces.after(at)), zone(pieces))
 
 
@@ -96,7 +96,7 @@ def night_between(pieces: Pieces) -> Several:
 
 def part_of_today(pieces: Pieces) -> Meaning:
     """8:00 tonight, 6:30 this morning, 7 p.m. yesterday evening."""
-    said = in_part_of_day(time_of_day(pieces)[0], pieces)
+    said = in_part_of_day(time_of_day(pieces.all)[0], pieces)
     if "today" in pieces:
         return Clock(said, deictic_day(pieces.only(("today",))))
     if "tonight" in pieces:
@@ -140,10 +140,10 @@ def two_clocks(pieces: Pieces) -> Several:
     split = next(piece for piece in pieces.all if piece.kind in ("and", "to", "dash"))
     before = pieces.before(split.at)
     after = pieces.after(split.at)
-    last, at = time_of_day(after)
+    last, at = time_of_day(after.all)
     halves = [piece for piece in after.all if piece.kind in HALVES]
-    first, _ = time_of_day(Pieces([*before.all, *halves], split.at))
-    first = time_of_day(before)[0] if first > last else first
+    first, _ = time_of_day([*before.all, *halves])
+    first = time_of_day(before.all)[0] if first > last else first
     day = _day(after.after(at))
     spans = (before.all[0].at, before.all[-1].at + 1), (after.all[0].at, pieces.length)
     return Several((Found(*spans[0], Clock(first, day)), Found(*spans[1], Clock(last, day))), "throughout")
@@ -169,10 +169,10 @@ def early_hour(pieces: Pieces) -> Meaning:
 
 def stamp(pieces: Pieces) -> Meaning:
     """2005-03-04T15:30Z, 2005-03-04 15:30, 2005-03-04 3:30 pm."""
-    year, month, date = pieces.numbers()[:3]
+    year, _, month, _, date, *clock = pieces.all
     where = "Z" if "letter_z" in pieces else zone(pieces)
     day = Calendar(Unit.DAY, int(year.text), int(month.text), int(date.text))
-    return Clock(time_of_day(pieces.after(date.at))[0], day, where)
+    return Clock(time_of_day(clock)[0], day, where)
 
 
 RULES = (
