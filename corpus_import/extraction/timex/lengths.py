@@ -26,7 +26,9 @@ COARSER = {Unit.DAY: Unit.DAY, Unit.WEEK: Unit.MONTH, Unit.FORTNIGHT: Unit.MONTH
 
 
 def length_value(length: Length) -> str:
-    """TIMEX3: P6M, PT24H, PXW (some weeks), P1DE (a decade), P2Y6M, P0.5Y."""
+    """TIMEX3: P6M, PT24H, PXW (some weeks), P1DE (a decade), P2Y6M, P0.5Y, P25Y (a quarter of a century)."""
+    if length.unit is Unit.CENTURY and length.amount is not None and length.amount % 1:
+        return f"P{100 * length.amount:g}Y"  # half a century
     head = "PT" if length.unit in TIMES else "P"
     value = f"{head}{_number(length)}{CODES[length.unit]}"
     if length.further is not None:

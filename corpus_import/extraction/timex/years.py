@@ -11,6 +11,7 @@ from .narrative import AHEAD, CHRONICLE, FROM_WRITING, OVER, Narrative, Tense
 
 LOOSELY = 21  # days around the publication within which a verb's tense is no evidence of the year
 STEP_BACK = 62  # days that a story may go back by and still not be a year further on
+AUTUMN = 9  # months; those after it that a winter is told of lie before or in it
 MONTHS_BACK = 7  # a chronicle that steps back further than this has gone on to the next year instead
 
 
@@ -86,6 +87,8 @@ def _stretch(meaning: Calendar, year: int) -> Granule | None:
 def _year_in_story(meaning: Calendar, story: Granule, tense: Callable[[], Tense]) -> int:
     """A chronicle moves forwards: the story's year, unless that would be far back and the next one near."""
     year = story.year
+    if story.unit is Unit.SEASON and story.part == 1 and _month(meaning) > AUTUMN:
+        return year - 1  # a winter is counted in the year of its January
     if story.unit not in (DAY, Unit.MONTH):
         return year
     told = story.within(Unit.MONTH).part

@@ -56,6 +56,8 @@ def test_histories_say_times_of_their_story(text: str, phrase: str, value: str) 
         (WAR + "He had to wait until November 2.", "November 2", "1744-11-02"),
         (WAR + "They could do little before the spring.", "the spring", "1745-SP"),
         (WAR + "The truce held until May.", "May", "1745-05"),
+        (WAR + "They spent the winter apart. They had been unpaid since November.", "November", "1744-11"),
+        (WAR + "They spent the winter apart. In February they met.", "February", "1745-02"),
         (WAR + "On 6 January 1745 it froze. They had begun to play in late December.", "late December", "1744-12"),
         (WAR + "The peace restored the boundary of 1715. He died in November.", "November", "1744-11"),
         (WAR + "Anna Smith (1871-1938) wrote of it. He died in November.", "November", "1744-11"),

@@ -33,7 +33,7 @@ from .test_english import FRIDAY, read
         ("She is 45 years of age.", "DURATION", "45 years of age", "P45Y"),
         ("The skull is two million years old.", "DURATION", "two million years old", "P2000000Y"),
         ("The twins, aged two weeks, slept.", "DURATION", "two weeks", "P2W"),
-        ("It took a quarter of a century.", "DURATION", "a quarter of a century", "P0.25CE"),
+        ("It took a quarter of a century.", "DURATION", "a quarter of a century", "P25Y"),
         ("It is an hour-long film.", "DURATION", "hour-long", "PT1H"),
         ("It meets twice a week.", "SET", "twice a week", "P1W"),
         ("It meets twice weekly.", "SET", "twice weekly", "P1W"),
