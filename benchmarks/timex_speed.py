@@ -92,6 +92,7 @@ UNALIKE: dict[str, Callable[[random.Random], str]] = {  # what is drawn anew eac
     ),
     "hours on dates": lambda chance: f"{chance.randrange(1, 12)} p.m. on {_day(chance):%B %-d, %Y}. ",
     "ranges of dates": lambda chance: f"from {_day(chance):%B %-d, %Y} to {_day(chance):%B %-d, %Y}; ",
+    "months after dates": lambda chance: f"{_day(chance)} {_day(chance):%B}; ",
     "days after days": lambda chance: f"{chance.randrange(2, 900)} days after {_day(chance):%-d %b}, ",
     "a log": lambda chance: f"{_day(chance)}T{chance.randrange(10, 24)}:30:05Z GET /{chance.randrange(9999)} 200\n",
 }

@@ -96,7 +96,7 @@ def test_an_hour_of_the_night_of_a_date_is_one_time() -> None:
         ("It will take years to clear the mines.", "years", "PXY"),
         ("He spent his last years in Genoa.", "his last years", "PXY"),
         ("In the four previous weeks it rained.", "the four previous weeks", "P4W"),
-        ("Over the past half-century it grew.", "the past half-century", "P0.5CE"),
+        ("Over the past half-century it grew.", "the past half-century", "P50Y"),
         ("After three long years it ended.", "three long years", "P3Y"),
     ],
 )
