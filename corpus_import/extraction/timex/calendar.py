@@ -35,7 +35,7 @@ class Unit(StrEnum):
     MILLENNIUM = "millennium"
 
 
-DAY = Unit.DAY  # looked at for every expression
+DAY, MONTH, YEAR = Unit.DAY, Unit.MONTH, Unit.YEAR  # looked at for every expression
 FINENESS = {unit: rank for rank, unit in enumerate(Unit)}
 PARTS_OF_YEAR = {Unit.MONTH: 12, Unit.SEASON: 4, Unit.QUARTER: 4, Unit.HALF: 2}
 YEARS_IN = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
@@ -203,10 +203,20 @@ def timex_value(granule: Granule) -> str:
     return f"{year:04d}"[:digits] if year >= 0 else timex_year(year)[: digits + 2]
 
 
+def iso_text(granule: Granule) -> str:
+    """What TIMEX3 and EDTF write alike: days, months and years from 1 to 9999; "" for any other."""
+    unit, index = granule
+    if unit is DAY:
+        ordinal = index + ORDINAL_OF_1970
+        return date.fromordinal(ordinal).isoformat() if 0 < ordinal <= LAST_ORDINAL else ""
+    if unit is MONTH:
+        return f"{index // 12:04d}-{index % 12 + 1:02d}" if 12 <= index < 120_000 else ""
+    return f"{index:04d}" if unit is YEAR and 0 < index <= 9999 else ""
+
+
 def edtf(granule: Granule) -> str:
     """EDTF: 2001-09-11, 2001-09, 2022-22 (summer), 2001-35 (third quarter), 199X, 19XX; a week as its two days."""
-    day = to_date(granule) if granule.unit is DAY else None
-    return day.isoformat() if day is not None else _edtf(granule)
+    return iso_text(granule) or _edtf(granule)
 
 
 @lru_cache(maxsize=4096)
@@ -244,12 +254,6 @@ def span_edtf(first: int, last: int) -> str:
 
 def from_date(day: date) -> Granule:
     return Granule(DAY, day.toordinal() - ORDINAL_OF_1970)
-
-
-def to_date(day: Granule) -> date | None:
-    """None before the year 1 and after 9999."""
-    ordinal = day.index + ORDINAL_OF_1970
-    return date.fromordinal(ordinal) if 0 < ordinal <= LAST_ORDINAL else None
 
 
 def read_edtf(text: str) -> tuple[Granule, bool] | None:

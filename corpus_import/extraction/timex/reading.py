@@ -43,8 +43,9 @@ class Reading(NamedTuple):
 
 
 def known(granule: Granule, part: Part, anchor: str, from_writing: bool = False, approximate: bool = False) -> Reading:
-    day = calendar.to_date(granule) if granule.unit is DAY else None
-    value, edtf = _written(granule, part) if day is None else (written := day.isoformat(), written)
+    value = edtf = calendar.iso_text(granule) if not part or granule.unit is DAY else ""
+    if not value:
+        value, edtf = _written(granule, part)
     if not edtf:
         return Reading("DATE", value)
     if approximate and "/" not in edtf:

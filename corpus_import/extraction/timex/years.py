@@ -86,13 +86,12 @@ def _stretch(meaning: Calendar, year: int) -> Granule | None:
 
 def _year_in_story(meaning: Calendar, story: Granule, tense: Callable[[], Tense]) -> int:
     """A chronicle moves forwards: the story's year, unless that would be far back and the next one near."""
-    year = story.year
-    if story.unit is Unit.SEASON and story.part == 1 and _month(meaning) > AUTUMN:
-        return year - 1  # a winter is counted in the year of its January
-    if story.unit not in (DAY, Unit.MONTH):
-        return year
-    told = story.within(Unit.MONTH).part
     month = _month(meaning)
+    if story.unit is not DAY and story.unit is not Unit.MONTH:
+        # A winter is counted in the year of its January.
+        begun_before = story.unit is Unit.SEASON and story.part == 1 and month > AUTUMN
+        return story.year - begun_before
+    year, told, _ = calendar.civil(story.first)
     reach = 0 if meaning.tenseless else MONTHS_BACK  # until May, told of November: of the next year
     if month < told - reach and not meaning.begun and tense() is not Tense.PAST_PERFECT:
         return year + 1
