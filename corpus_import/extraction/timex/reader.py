@@ -95,7 +95,7 @@ class Reader:
                 one = phrase.alone or settled.get(phrase) or self._settle(phrase)
                 if new_paragraph:
                     narrative.place = narrative.place.in_new_paragraph()
-                labels = new_paragraph is False and self._labels(one, tokens[max(first - 2, 0) : first])
+                labels = not new_paragraph and self._labels(one, tokens[max(first - 2, 0) : first])
                 if one.tells and not (glanced or labels) and self._tells(one, partial(tenses.around, first, last)):
                     self._told_at = start + here
             else:

@@ -47,11 +47,11 @@ def test_histories_say_times_of_their_story(text: str, phrase: str, value: str) 
 @pytest.mark.parametrize(
     ("text", "phrase", "value"),
     [
-        (WAR + "On October 9 the count, whom others had joined, fell on them.", "October 9", "1744-10-09"),
+        (WAR + "On November 9 the count, whom others had joined, fell on them.", "November 9", "1744-11-09"),
         (
-            WAR + "On the morning of October 9 Rosen, who had been ill, rode out.",
-            "the morning of October 9",
-            "1744-10-09TMO",
+            WAR + "On the morning of November 9 Rosen, who had been ill, rode out.",
+            "the morning of November 9",
+            "1744-11-09TMO",
         ),
         (WAR + "He had to wait until November 2.", "November 2", "1744-11-02"),
         (WAR + "They could do little before the spring.", "the spring", "1745-SP"),
